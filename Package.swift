@@ -1,0 +1,109 @@
+// swift-tools-version:6.2
+
+import PackageDescription
+
+let package = Package(
+  name: "palier",
+  defaultLocalization: "fr",
+  products: [
+    .executable(name: "palier", targets: ["palier"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0",
+      traits: ["FullFoundation"]),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ],
+  targets: [
+    // System libraries: module maps and shims, nothing else.
+    .systemLibrary(
+      name: "CCairo", pkgConfig: "pangocairo",
+      providers: [.apt(["libcairo2-dev", "libpango1.0-dev"])]),
+    .systemLibrary(
+      name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+
+    // Print.
+    .target(name: "PageModel"),
+    .target(name: "SourceTree", dependencies: [.product(name: "Yams", package: "Yams")]),
+    .target(name: "Wording", dependencies: ["SourceTree"], resources: [.copy("Resources")]),
+    .target(name: "LayoutLanguage", dependencies: ["SourceTree", "PageModel", "Wording"]),
+    .target(name: "QRSymbol", dependencies: ["CQREncode"]),
+    .target(name: "LayoutEngine", dependencies: ["LayoutLanguage", "PageModel", "QRSymbol"]),
+    .target(name: "CairoKit", dependencies: ["CCairo"]),
+    .target(name: "PageDrawing", dependencies: ["PageModel", "CairoKit"]),
+    .target(name: "PDFFinishing", dependencies: ["CQPDF"]),
+
+    // The registry, where print and site meet.
+    .target(
+      name: "Neighbourhood", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+    .target(name: "Registry", dependencies: ["Neighbourhood"]),
+    .target(
+      name: "RegistrySQLite",
+      dependencies: ["Registry", "Neighbourhood", .product(name: "GRDB", package: "GRDB.swift")]),
+
+    .target(
+      name: "PrintShop",
+      dependencies: [
+        "LayoutEngine", "LayoutLanguage", "PageModel", "PageDrawing", "PDFFinishing", "Registry",
+        "Neighbourhood", "SourceTree", "Wording",
+      ]),
+    .target(
+      name: "Site",
+      dependencies: [
+        "PageModel", "Registry", "Neighbourhood", "Wording",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      resources: [.copy("Resources")]),
+    .executableTarget(
+      name: "palier",
+      dependencies: [
+        "PrintShop", "Site", "Registry", "RegistrySQLite", "Neighbourhood", "Wording",
+        "SourceTree", "LayoutLanguage", "PageModel",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // Tests, from cheap to dear.
+    .target(name: "TestKit", dependencies: ["PageModel", "Neighbourhood"], path: "Tests/TestKit"),
+    .testTarget(name: "PageModelTests", dependencies: ["PageModel"]),
+    .testTarget(name: "SourceTreeTests", dependencies: ["SourceTree"]),
+    .testTarget(name: "WordingTests", dependencies: ["Wording"]),
+    .testTarget(name: "NeighbourhoodTests", dependencies: ["Neighbourhood"]),
+    .testTarget(name: "QRSymbolTests", dependencies: ["QRSymbol"]),
+    .testTarget(name: "LayoutLanguageTests", dependencies: ["LayoutLanguage", "TestKit"]),
+    .testTarget(
+      name: "LayoutEngineTests", dependencies: ["LayoutEngine", "LayoutLanguage", "TestKit"]),
+    .testTarget(name: "PageDrawingTests", dependencies: ["PageDrawing", "CairoKit", "TestKit"]),
+    .testTarget(
+      name: "RegistryTests", dependencies: ["Registry", "RegistrySQLite", "TestKit"]),
+    .testTarget(
+      name: "PrintShopTests",
+      dependencies: ["PrintShop", "Registry", "PDFFinishing", "TestKit"]),
+    .testTarget(
+      name: "SiteTests",
+      dependencies: [
+        "Site", "Registry", "TestKit",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+      ]),
+    .testTarget(name: "CommandTests", dependencies: ["palier", "TestKit"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("ExistentialAny"),
+  ]
+}

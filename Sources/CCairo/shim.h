@@ -1,0 +1,19 @@
+// What CairoKit needs of Cairo, Pango and Fontconfig, and the few macros that Swift cannot see.
+#ifndef PALIER_CCAIRO_SHIM_H
+#define PALIER_CCAIRO_SHIM_H
+
+#include <cairo.h>
+#include <cairo-pdf.h>
+#include <fontconfig/fontconfig.h>
+#include <pango/pangocairo.h>
+#include <pango/pangofc-fontmap.h>
+
+static inline void palier_font_map_set_config(PangoFontMap *map, FcConfig *config) {
+  pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map), config);
+}
+
+static inline void palier_unref(void *object) {
+  g_object_unref(object);
+}
+
+#endif

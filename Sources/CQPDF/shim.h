@@ -1,0 +1,2 @@
+// libqpdf, through its C interface.
+#include <qpdf/qpdf-c.h>

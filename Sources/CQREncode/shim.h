@@ -1,0 +1,2 @@
+// libqrencode: text to a square of modules.
+#include <qrencode.h>

@@ -1,0 +1,55 @@
+/// Where a sheet hangs or lands: a building entrance, a street, a shop window.
+public struct Place: Hashable, Sendable, Identifiable {
+  /// Names a place in the registry.
+  public struct ID: Hashable, Sendable {
+    /// The number that the registry gave.
+    public let number: Int64
+
+    /// The place that the registry numbered so.
+    public init(_ number: Int64) { self.number = number }
+  }
+
+  /// Its number in the registry.
+  public let id: ID
+  /// What neighbours call it, as in `Résidence Les Lilas`.
+  public var name: String?
+  /// Where it is.
+  public var address: PostalAddress
+
+  /// A place as the registry knows it.
+  public init(id: ID, name: String?, address: PostalAddress) {
+    self.id = id
+    self.name = name
+    self.address = address
+  }
+
+  /// What to call it: its name, or its street.
+  public var title: String { name ?? address.street }
+}
+
+/// What a place may be called.
+public struct PlaceName: Hashable, Sendable {
+  /// The name.
+  public let text: String
+
+  /// Most characters that a name may have.
+  public static let longest = 60
+
+  /// A name as it was typed.
+  ///
+  /// - Parameter text: The name; nothing but spaces counts as no name.
+  /// - Returns: nil where there is no name.
+  /// - Throws: ``TooLong`` past ``longest`` characters.
+  public init?(_ text: String) throws(TooLong) {
+    let line = CleanText.line(text)
+    guard !line.isEmpty else { return nil }
+    guard line.count <= PlaceName.longest else { throw TooLong(characters: line.count) }
+    self.text = line
+  }
+
+  /// A name that has more characters than ``longest``.
+  public struct TooLong: Error, Hashable, Sendable {
+    /// Characters that it has.
+    public let characters: Int
+  }
+}

@@ -1,0 +1,83 @@
+internal import Foundation
+
+/// The postal address of a place, on one line.
+public struct PostalAddress: Hashable, Sendable {
+  /// The whole address: `12 rue des Lilas, 38000 Grenoble`.
+  public let text: String
+
+  /// What can be wrong with an address.
+  public enum Problem: Error, Hashable, Sendable {
+    /// Nothing was given.
+    case empty
+    /// Longer than ``PostalAddress/longest``; it has as many characters as this.
+    case tooLong(Int)
+    /// There is no letter in it.
+    case noLetters
+  }
+
+  /// Most characters that an address may have.
+  ///
+  /// French postal addresses have at most 6 lines of 38 characters (NF Z10-011), of which the
+  /// first is the name of the person; what hangs in a lobby needs four.
+  public static let longest = 152
+
+  /// An address as it was typed.
+  ///
+  /// - Parameter text: The address, street first, parts separated by commas.
+  /// - Throws: ``Problem`` where it is empty, too long, or no address at all.
+  public init(_ text: String) throws(Problem) {
+    let line = CleanText.line(text)
+    guard !line.isEmpty else { throw .empty }
+    guard line.count <= PostalAddress.longest else { throw .tooLong(line.count) }
+    guard line.contains(where: \.isLetter) else { throw .noLetters }
+    self.text = line
+  }
+
+  /// What stands before the part with the postcode: `12 rue des Lilas`.
+  public var street: String {
+    guard let range = postcodeRange else { return text }
+    let street = text[..<range.lowerBound]
+      .trimmingCharacters(in: CharacterSet(charactersIn: " ,;"))
+    return street.isEmpty ? text : street
+  }
+
+  /// The five digits of a French postcode, where there are any.
+  public var postcode: String? { postcodeRange.map { String(text[$0]) } }
+
+  /// What stands behind the postcode: `Grenoble`.
+  public var city: String? {
+    guard let range = postcodeRange else { return nil }
+    let city = text[range.upperBound...].trimmingCharacters(in: CharacterSet(charactersIn: " ,;"))
+    return city.isEmpty ? nil : city
+  }
+
+  /// The address as it is said among neighbours, without the postcode: `12 rue des Lilas, Grenoble`.
+  public var short: String { city.map { "\(street), \($0)" } ?? text }
+
+  /// The same for two ways to write one address: no case, accents or punctuation.
+  public var key: String {
+    text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+      .lowercased()
+      .split(whereSeparator: { !$0.isLetter && !$0.isNumber })
+      .joined(separator: " ")
+  }
+
+  /// The last group of exactly five digits that stands alone.
+  private var postcodeRange: Range<String.Index>? {
+    var found: Range<String.Index>?
+    var index = text.startIndex
+    while index < text.endIndex {
+      guard text[index].isASCII, text[index].isNumber else {
+        index = text.index(after: index)
+        continue
+      }
+      let start = index
+      while index < text.endIndex, text[index].isASCII, text[index].isNumber {
+        index = text.index(after: index)
+      }
+      let standsAlone = index == text.endIndex || !text[index].isLetter
+      if text.distance(from: start, to: index) == 5, standsAlone { found = start..<index }
+    }
+    return found
+  }
+}

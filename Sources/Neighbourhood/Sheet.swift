@@ -1,0 +1,103 @@
+public import Foundation
+
+/// One printed thing with one short code.
+public struct Sheet: Hashable, Sendable {
+  /// The code that it carries.
+  public let code: ShortCode
+  /// Where it hangs.
+  public let place: Place.ID
+  /// The name of the layout, as in `lobby-poster`.
+  public let layout: String
+  /// How it looks and reads.
+  public let options: SheetOptions
+  /// The sheet that it took the place of, where there was one.
+  public let replaces: ShortCode?
+  /// When its code was given out.
+  public let created: Date
+  /// What it showed when it was printed; nil until the print run is recorded as printed.
+  public var edition: Edition?
+
+  /// A sheet as the registry knows it.
+  public init(
+    code: ShortCode, place: Place.ID, layout: String, options: SheetOptions,
+    replaces: ShortCode? = nil, created: Date, edition: Edition? = nil
+  ) {
+    self.code = code
+    self.place = place
+    self.layout = layout
+    self.options = options
+    self.replaces = replaces
+    self.created = created
+    self.edition = edition
+  }
+}
+
+/// The choices that a sheet was printed with.
+public struct SheetOptions: Hashable, Sendable, Codable {
+  /// Language, as a BCP 47 tag.
+  public var language: String
+  /// Name of the paper, as in `A4`.
+  public var paper: String
+  /// Name of the theme, as in `lagune`.
+  public var theme: String
+
+  /// Choices of language, paper and theme.
+  public init(language: String, paper: String, theme: String) {
+    self.language = language
+    self.paper = paper
+    self.theme = theme
+  }
+}
+
+/// What a sheet showed when it was printed: how we know that it is out of date.
+public struct Edition: Hashable, Sendable {
+  /// When it was printed.
+  public let printed: Date
+  /// The listings that it showed or counted, with the revision of each.
+  public let revisions: [Listing.ID: Int]
+
+  /// An edition from the listings of its time.
+  public init(printed: Date, revisions: [Listing.ID: Int]) {
+    self.printed = printed
+    self.revisions = revisions
+  }
+
+  /// An edition that shows these listings.
+  public init(printed: Date, listings: [Listing]) {
+    self.init(
+      printed: printed,
+      revisions: Dictionary(
+        listings.map { ($0.id, $0.revision) }, uniquingKeysWith: { max($0, $1) }))
+  }
+
+  /// How the listings of now differ from what was printed.
+  public func difference(from current: [Listing]) -> EditionDifference {
+    let ids = Set(current.map(\.id))
+    return EditionDifference(
+      new: current.count { revisions[$0.id] == nil },
+      changed: current.count { listing in
+        revisions[listing.id].map { $0 != listing.revision } ?? false
+      },
+      gone: revisions.keys.count { !ids.contains($0) })
+  }
+}
+
+/// How a print differs from the list on the site.
+public struct EditionDifference: Hashable, Sendable {
+  /// Listings that came since.
+  public let new: Int
+  /// Listings that say something else now.
+  public let changed: Int
+  /// Listings that were withdrawn, refused or have expired.
+  public let gone: Int
+
+  /// A difference of that many listings.
+  public init(new: Int, changed: Int, gone: Int) {
+    self.new = new
+    self.changed = changed
+    self.gone = gone
+  }
+
+  /// Whether paper and site agree.
+  public var isNone: Bool { new == 0 && changed == 0 && gone == 0 }
+}

@@ -1,0 +1,136 @@
+/// One side of paper, drawn: plain values in points from the upper left corner.
+public struct Page: Hashable, Sendable {
+  /// The size of the finished page.
+  public var size: Size
+  /// What stands on it, from back to front and in the order of reading.
+  public var items: [PageItem]
+
+  /// A page of a size with things on it.
+  public init(size: Size, items: [PageItem]) {
+    self.size = size
+    self.items = items
+  }
+}
+
+/// One thing on a page.
+public enum PageItem: Hashable, Sendable {
+  /// A filled area.
+  case fill(Path, Paint)
+  /// A line drawn along a path.
+  case stroke(Path, Stroke)
+  /// Lines of text, the box at a point.
+  case text(SetText, at: Point)
+  /// A square of dark and light modules: a QR symbol without its quiet zone.
+  case modules(Modules, in: Rect)
+  /// A picture from a file.
+  case picture(Picture, in: Rect)
+  /// Other items, moved together and with a meaning of their own.
+  case group(Group)
+}
+
+/// Items that belong together: they move as one, and may mean something or lead somewhere.
+public struct Group: Hashable, Sendable {
+  /// How far the items are moved.
+  public var origin: Point
+  /// What they are to someone who does not see them; nil where that is said further in or out.
+  public var role: Role?
+  /// What is said instead of a figure.
+  public var alternative: String?
+  /// Where a click on them leads.
+  public var link: Link?
+  /// The items, from back to front and in the order of reading.
+  public var items: [PageItem]
+
+  /// Items moved by `origin`, with a role, an alternative text and a link where given.
+  public init(
+    origin: Point = .zero, role: Role? = nil, alternative: String? = nil, link: Link? = nil,
+    items: [PageItem]
+  ) {
+    self.origin = origin
+    self.role = role
+    self.alternative = alternative
+    self.link = link
+    self.items = items
+  }
+
+  /// A clickable area and where it leads.
+  public struct Link: Hashable, Sendable {
+    /// The address.
+    public var address: String
+    /// The area that can be clicked, before the group is moved.
+    public var area: Rect
+
+    /// An area that leads to an address.
+    public init(address: String, area: Rect) {
+      self.address = address
+      self.area = area
+    }
+  }
+}
+
+/// What a part of a page is to someone who does not see it (ISO 32000-1 §14.8.4).
+public enum Role: String, Hashable, Sendable, CaseIterable {
+  /// The whole.
+  case document
+  /// The headline.
+  case title
+  /// A heading below the headline.
+  case heading
+  /// Running text.
+  case paragraph
+  /// A list.
+  case list
+  /// One entry of a list.
+  case item
+  /// A table.
+  case table
+  /// A row of a table.
+  case row
+  /// The head of a column.
+  case headCell
+  /// A cell of a table.
+  case cell
+  /// A picture, a QR symbol, a façade.
+  case figure
+  /// Nothing: it only pleases the eye.
+  case decoration
+}
+
+/// A square of dark and light modules.
+public struct Modules: Hashable, Sendable {
+  /// Modules along one side.
+  public let side: Int
+  /// For each module whether it is dark, row by row; `side` × `side` of them.
+  public let dark: [Bool]
+
+  /// A square of modules; nil where `dark` has not `side` × `side` entries.
+  public init?(side: Int, dark: [Bool]) {
+    guard side > 0, dark.count == side * side else { return nil }
+    self.side = side
+    self.dark = dark
+  }
+}
+
+/// A picture read from a file, kept as its PNG bytes.
+public struct Picture: Hashable, Sendable {
+  /// The bytes of the PNG file (ISO/IEC 15948).
+  public let png: [UInt8]
+  /// Pixels across and down.
+  public let pixels: (width: Int, height: Int)
+
+  /// A picture from the bytes of a PNG file; nil where they do not start as such a file does.
+  public init?(png: [UInt8]) {
+    let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+    guard png.count > 24, Array(png[0..<8]) == signature else { return nil }
+    func bigEndian(at start: Int) -> Int {
+      png[start..<start + 4].reduce(0) { $0 << 8 | Int($1) }
+    }
+    self.png = png
+    pixels = (bigEndian(at: 16), bigEndian(at: 20))
+    guard pixels.width > 0, pixels.height > 0 else { return nil }
+  }
+
+  public static func == (left: Picture, right: Picture) -> Bool { left.png == right.png }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(png) }
+}

@@ -1,0 +1,85 @@
+public import Foundation
+public import Neighbourhood
+
+/// What the print shop and the site can ask of the store, and record in it.
+///
+/// Every call is one transaction: all of it happens, or nothing. Any number of callers, in this
+/// process and others, may use one store at the same time.
+public protocol Registry: Sendable {
+  /// The secret of this installation, the same for as long as the store lives.
+  func installationKey() async throws(RegistryError) -> InstallationKey
+
+  // Printing
+
+  /// Gives out the codes of a print run: finds or creates its place, draws new codes, keeps both.
+  ///
+  /// The sheets can be scanned from now on, but do not count as printed until ``confirm(_:editions:)``.
+  func reserve(_ order: PrintOrder, at time: Date) async throws(RegistryError) -> PrintRun
+
+  /// Records that a run has been printed, with what each sheet shows.
+  ///
+  /// Throws ``RegistryError/unknownPrintRun`` where there is no such run or it was given up.
+  func confirm(_ run: PrintRun.ID, editions: [ShortCode: Edition]) async throws(RegistryError)
+
+  /// Gives up a run that failed: its sheets are gone, and a place that it created too.
+  func discard(_ run: PrintRun.ID) async throws(RegistryError)
+
+  // Places and sheets
+
+  /// The sheet of that code, or nil.
+  func sheet(_ code: ShortCode) async throws(RegistryError) -> Sheet?
+
+  /// The place of that number, or nil.
+  func place(_ id: Place.ID) async throws(RegistryError) -> Place?
+
+  /// Every place, in the order of their addresses.
+  func places() async throws(RegistryError) -> [Place]
+
+  /// Every printed sheet with its place, newest first.
+  func sheets() async throws(RegistryError) -> [(sheet: Sheet, place: Place)]
+
+  /// The newest printed sheet that took the place of this one, directly or over others, or nil.
+  func successor(of code: ShortCode) async throws(RegistryError) -> Sheet?
+
+  /// Counts one opening of a sheet's page on a day. Nothing else about the visit is kept.
+  func recordScan(of code: ShortCode, on day: CalendarDay) async throws(RegistryError)
+
+  /// How often a sheet's page was opened, by day.
+  func scans(of code: ShortCode) async throws(RegistryError) -> [CalendarDay: Int]
+
+  // Listings
+
+  /// The listings of a place that neighbours see on a day, oldest first.
+  func shownListings(at place: Place.ID, on day: CalendarDay) async throws(RegistryError) -> [Listing]
+
+  /// The listings that match, newest first.
+  func listings(_ filter: ListingFilter) async throws(RegistryError) -> [Listing]
+
+  /// Keeps what a form says. The same receipt again is the same listing: unchanged where it says the
+  /// same, else changed, waiting again, and one revision further.
+  func submit(_ submission: Submission, at time: Date) async throws(RegistryError) -> Submitted
+
+  /// The listing of that number where the key is its own; nil for a wrong key or number alike.
+  func listing(_ id: Listing.ID, key: ManageKey) async throws(RegistryError) -> Listing?
+
+  /// Takes back a listing and erases its contact, name and details; nil where the key is not its own.
+  func withdraw(_ id: Listing.ID, key: ManageKey, at time: Date) async throws(RegistryError)
+    -> Listing?
+
+  /// Shows listings to neighbours. A withdrawn one stays withdrawn.
+  func publish(_ ids: [Listing.ID], at time: Date) async throws(RegistryError) -> Moderated
+
+  /// Turns listings down, with a reason that the person reads. A withdrawn one stays withdrawn.
+  func refuse(_ ids: [Listing.ID], reason: String, at time: Date) async throws(RegistryError)
+    -> Moderated
+}
+
+extension Registry {
+  /// How the listings of a day differ from what a sheet showed; nil where it was never printed.
+  public func difference(of sheet: Sheet, on day: CalendarDay) async throws(RegistryError)
+    -> EditionDifference?
+  {
+    guard let edition = sheet.edition else { return nil }
+    return edition.difference(from: try await shownListings(at: sheet.place, on: day))
+  }
+}

@@ -1,0 +1,91 @@
+public import Neighbourhood
+
+/// A listing on its way into the store.
+public struct Submission: Hashable, Sendable {
+  /// What it says.
+  public var content: ListingContent
+  /// The place that it is for.
+  public var place: Place.ID
+  /// The sheet that led the person here, if one did.
+  public var sheet: ShortCode?
+  /// How it came in.
+  public var source: Listing.Source
+  /// The mark of the form: the same one twice is one listing.
+  public var receipt: Receipt
+  /// ``Listing/Status/waiting`` where moderators look first, else ``Listing/Status/published``.
+  public var status: Listing.Status
+  /// The last day on which it is shown.
+  public var lastDay: CalendarDay
+
+  /// A listing on its way into the store.
+  public init(
+    content: ListingContent, place: Place.ID, sheet: ShortCode?, source: Listing.Source,
+    receipt: Receipt, status: Listing.Status, lastDay: CalendarDay
+  ) {
+    self.content = content
+    self.place = place
+    self.sheet = sheet
+    self.source = source
+    self.receipt = receipt
+    self.status = status
+    self.lastDay = lastDay
+  }
+}
+
+/// What became of a form that was sent.
+public struct Submitted: Hashable, Sendable {
+  /// Whether the form was new to the store.
+  public enum Outcome: Hashable, Sendable {
+    /// It made a listing.
+    case created
+    /// It was sent before and says the same.
+    case unchanged
+    /// It was sent before and says something else now.
+    case changed
+  }
+
+  /// The listing.
+  public let listing: Listing
+  /// The key of its manage link.
+  public let key: ManageKey
+  /// Whether it was new.
+  public let outcome: Outcome
+
+  /// What became of a form.
+  public init(listing: Listing, key: ManageKey, outcome: Outcome) {
+    self.listing = listing
+    self.key = key
+    self.outcome = outcome
+  }
+}
+
+/// Which listings are asked for; nil means any.
+public struct ListingFilter: Hashable, Sendable {
+  /// Only those of this place.
+  public var place: Place.ID?
+  /// Only those that stand so.
+  public var status: Listing.Status?
+
+  /// Any listing, or only those of a place or a status.
+  public init(place: Place.ID? = nil, status: Listing.Status? = nil) {
+    self.place = place
+    self.status = status
+  }
+}
+
+/// What a moderator's decision did.
+public struct Moderated: Hashable, Sendable {
+  /// Listings that now stand as decided, those that stood so before included.
+  public let done: [Listing]
+  /// Numbers that no listing has.
+  public let unknown: [Listing.ID]
+  /// Listings that their person has withdrawn, left so.
+  public let withdrawn: [Listing.ID]
+
+  /// What a decision did.
+  public init(done: [Listing], unknown: [Listing.ID], withdrawn: [Listing.ID]) {
+    self.done = done
+    self.unknown = unknown
+    self.withdrawn = withdrawn
+  }
+}
