@@ -1,4 +1,6 @@
-/// What a listing is about. The raw values are part of the interface of forms, files and the API.
+/// What a listing is about.
+///
+/// The raw values are part of the interface of forms, files and the API.
 public enum Category: String, Hashable, Sendable, CaseIterable {
   /// Shopping for someone.
   case shopping

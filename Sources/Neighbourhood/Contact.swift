@@ -82,6 +82,7 @@ public enum Audience: String, Hashable, Sendable, CaseIterable {
 }
 
 extension Audience: Comparable {
+  /// Whether the first audience is the smaller.
   public static func < (left: Audience, right: Audience) -> Bool { left.breadth < right.breadth }
 
   private var breadth: Int { Audience.allCases.firstIndex(of: self) ?? 0 }

@@ -10,6 +10,7 @@ public struct Listing: Hashable, Sendable, Identifiable {
     /// The listing that the registry numbered so.
     public init(_ number: Int64) { self.number = number }
 
+    /// Whether the first came in earlier.
     public static func < (left: ID, right: ID) -> Bool { left.number < right.number }
   }
 

@@ -122,7 +122,9 @@ extension ListingForm {
     let untilText = CleanText.line(self[.until])
     let until = CalendarDay(iso: untilText)
     if !untilText.isEmpty {
-      if let until { if until < today { problems[.until] = .inThePast } } else {
+      if let until {
+        if until < today { problems[.until] = .inThePast }
+      } else {
         problems[.until] = .notADay
       }
     }

@@ -35,10 +35,9 @@ public struct PlaceName: Hashable, Sendable {
   /// Most characters that a name may have.
   public static let longest = 60
 
-  /// A name as it was typed.
+  /// A name as it was typed, or nil where nothing but spaces was.
   ///
-  /// - Parameter text: The name; nothing but spaces counts as no name.
-  /// - Returns: nil where there is no name.
+  /// - Parameter text: The name.
   /// - Throws: ``TooLong`` past ``longest`` characters.
   public init?(_ text: String) throws(TooLong) {
     let line = CleanText.line(text)

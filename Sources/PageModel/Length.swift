@@ -19,14 +19,17 @@ public struct Length: Hashable, Sendable {
 }
 
 extension Length: Comparable {
+  /// Whether the first distance is the shorter.
   public static func < (left: Length, right: Length) -> Bool { left.points < right.points }
 }
 
 extension Length: AdditiveArithmetic {
+  /// Both distances, one after the other.
   public static func + (left: Length, right: Length) -> Length {
     Length(points: left.points + right.points)
   }
 
+  /// What the second leaves of the first.
   public static func - (left: Length, right: Length) -> Length {
     Length(points: left.points - right.points)
   }

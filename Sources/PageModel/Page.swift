@@ -130,7 +130,9 @@ public struct Picture: Hashable, Sendable {
     guard pixels.width > 0, pixels.height > 0 else { return nil }
   }
 
+  /// Two pictures are the same when their bytes are.
   public static func == (left: Picture, right: Picture) -> Bool { left.png == right.png }
 
+  /// Feeds the bytes of the picture to a hasher.
   public func hash(into hasher: inout Hasher) { hasher.combine(png) }
 }

@@ -50,7 +50,8 @@ public protocol Registry: Sendable {
   // Listings
 
   /// The listings of a place that neighbours see on a day, oldest first.
-  func shownListings(at place: Place.ID, on day: CalendarDay) async throws(RegistryError) -> [Listing]
+  func shownListings(at place: Place.ID, on day: CalendarDay) async throws(RegistryError)
+    -> [Listing]
 
   /// The listings that match, newest first.
   func listings(_ filter: ListingFilter) async throws(RegistryError) -> [Listing]

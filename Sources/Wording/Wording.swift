@@ -1,1 +1,87 @@
-// stub
+internal import Foundation
+public import SourceTree
+
+/// All that the interface says in one language, on paper and on the site.
+public struct Wording: Hashable, Sendable {
+  /// The language.
+  public let language: Language
+  /// The phrases by their key, as in `landing.offer`.
+  public let phrases: [String: CountedPhrase]
+
+  /// The wording of a language as it stands in a file.
+  ///
+  /// - Parameters:
+  ///   - file: Groups of phrases, in YAML.
+  ///   - language: The language it is in.
+  /// - Throws: ``SourceTree/Diagnostics`` with all that is wrong with the file.
+  public init(file: SourceFile, language: Language) throws(Diagnostics) {
+    let reading = Reading()
+    var phrases: [String: CountedPhrase] = [:]
+    func read(_ node: SourceNode, under prefix: String) {
+      for entry in reading.mapping(node, "a group of phrases") {
+        let key = prefix.isEmpty ? entry.key : "\(prefix).\(entry.key)"
+        if case .mapping = entry.value.content, !CountedPhrase.isCounted(entry.value) {
+          read(entry.value, under: key)
+        } else if let phrase = CountedPhrase(entry.value, in: language, reading) {
+          phrases[key] = phrase
+        }
+      }
+    }
+    read(try file.parsed(), under: "")
+    guard reading.problems.isEmpty else { throw Diagnostics(file: file, reading.problems) }
+    self.language = language
+    self.phrases = phrases
+  }
+
+  /// The words of a phrase.
+  ///
+  /// - Parameters:
+  ///   - key: The key, as in `landing.offer`.
+  ///   - values: The values of its places.
+  ///   - count: The number that decides its form; also the value named `count`.
+  /// - Returns: The words; the key itself where there is no such phrase.
+  public func callAsFunction(
+    _ key: String, _ values: [String: String] = [:], count: Int? = nil
+  ) -> String {
+    guard let phrase = phrases[key] else { return key }
+    return phrase.form(for: count, in: language).text { name in
+      values[name] ?? (name == "count" ? count.map { String($0) } : nil)
+    }
+  }
+}
+
+extension Wording {
+  /// The wordings that Palier ships, one for each of ``Language/all``.
+  ///
+  /// - Parameter resources: The folder that holds `fr.yaml` and its like; the package's own if nil.
+  /// - Returns: The wordings by language.
+  /// - Throws: ``SourceTree/Diagnostics`` where a file cannot be read or is wrong.
+  public static func shipped() throws(Diagnostics) -> [Language: Wording] {
+    var wordings: [Language: Wording] = [:]
+    for language in Language.all { wordings[language] = try shipped(in: language) }
+    return wordings
+  }
+
+  /// The wording that Palier ships in one language.
+  ///
+  /// - Parameter language: The language.
+  /// - Returns: Its wording.
+  /// - Throws: ``SourceTree/Diagnostics`` where the file cannot be read or is wrong.
+  public static func shipped(in language: Language) throws(Diagnostics) -> Wording {
+    let name = "Resources/\(language.code).yaml"
+    let url = Bundle.module.bundleURL.appendingPathComponent(name)
+    guard let data = try? Data(contentsOf: url) else {
+      throw Diagnostics(
+        file: SourceFile(path: url.path, text: ""),
+        [
+          Diagnostic(
+            at: nil, "the wording of Palier is not where it was installed",
+            hint: "install Palier again: its folders ending in .resources belong beside the program"
+          )
+        ])
+    }
+    return try Wording(
+      file: SourceFile(path: url.path, text: String(decoding: data, as: UTF8.self)),
+      language: language)
+  }
+}
