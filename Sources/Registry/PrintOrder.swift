@@ -1,4 +1,3 @@
-public import Foundation
 public import Neighbourhood
 
 /// What is asked of the registry before a run is printed.

@@ -4,7 +4,8 @@ public import Neighbourhood
 /// What the print shop and the site can ask of the store, and record in it.
 ///
 /// Every call is one transaction: all of it happens, or nothing. Any number of callers, in this
-/// process and others, may use one store at the same time.
+/// process and others, may use one store at the same time. A call that has begun is finished even
+/// where its task is cancelled. Moments are kept to the millisecond.
 public protocol Registry: Sendable {
   /// The secret of this installation, the same for as long as the store lives.
   func installationKey() async throws(RegistryError) -> InstallationKey
@@ -14,14 +15,21 @@ public protocol Registry: Sendable {
   /// Gives out the codes of a print run: finds or creates its place, draws new codes, keeps both.
   ///
   /// The sheets can be scanned from now on, but do not count as printed until ``confirm(_:editions:)``.
+  /// Throws ``RegistryError/unknownSheet(_:)`` where the sheet to replace is none, and
+  /// ``RegistryError/noFreeCode`` where every code that was drawn is in use.
   func reserve(_ order: PrintOrder, at time: Date) async throws(RegistryError) -> PrintRun
 
   /// Records that a run has been printed, with what each sheet shows.
   ///
-  /// Throws ``RegistryError/unknownPrintRun`` where there is no such run or it was given up.
+  /// Throws ``RegistryError/unknownPrintRun`` where there is no such run or it was given up, and
+  /// ``RegistryError/unknownSheet(_:)`` for a code that is not of this run. A run that was confirmed
+  /// stays as it is.
   func confirm(_ run: PrintRun.ID, editions: [ShortCode: Edition]) async throws(RegistryError)
 
-  /// Gives up a run that failed: its sheets are gone, and a place that it created too.
+  /// Gives up a run that failed: its sheets are gone, and their place too where nothing else is there.
+  ///
+  /// A listing that came in through such a sheet stays, and so does its place. Nothing happens where
+  /// the run was confirmed, was given up before, or is unknown.
   func discard(_ run: PrintRun.ID) async throws(RegistryError)
 
   // Places and sheets
@@ -42,6 +50,8 @@ public protocol Registry: Sendable {
   func successor(of code: ShortCode) async throws(RegistryError) -> Sheet?
 
   /// Counts one opening of a sheet's page on a day. Nothing else about the visit is kept.
+  ///
+  /// Throws ``RegistryError/unknownSheet(_:)`` where there is no such sheet.
   func recordScan(of code: ShortCode, on day: CalendarDay) async throws(RegistryError)
 
   /// How often a sheet's page was opened, by day.
@@ -56,18 +66,25 @@ public protocol Registry: Sendable {
   /// The listings that match, newest first.
   func listings(_ filter: ListingFilter) async throws(RegistryError) -> [Listing]
 
-  /// Keeps what a form says. The same receipt again is the same listing: unchanged where it says the
-  /// same, else changed, waiting again, and one revision further.
+  /// Keeps what a form says.
+  ///
+  /// The same receipt again is the same listing: unchanged where it says the same or was withdrawn,
+  /// else changed, one revision further, and standing as the submission says. A sheet that is not in
+  /// the store is left out. Throws ``RegistryError/unknownPlace(_:)`` where there is no such place.
   func submit(_ submission: Submission, at time: Date) async throws(RegistryError) -> Submitted
 
   /// The listing of that number where the key is its own; nil for a wrong key or number alike.
   func listing(_ id: Listing.ID, key: ManageKey) async throws(RegistryError) -> Listing?
 
   /// Takes back a listing and erases its contact, name and details; nil where the key is not its own.
+  ///
+  /// Its number, kind, category and days stay, so that prints that show it are known to be out of date.
   func withdraw(_ id: Listing.ID, key: ManageKey, at time: Date) async throws(RegistryError)
     -> Listing?
 
   /// Shows listings to neighbours. A withdrawn one stays withdrawn.
+  ///
+  /// Moderation never changes a revision: neighbours see the same words or none.
   func publish(_ ids: [Listing.ID], at time: Date) async throws(RegistryError) -> Moderated
 
   /// Turns listings down, with a reason that the person reads. A withdrawn one stays withdrawn.

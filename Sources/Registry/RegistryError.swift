@@ -14,6 +14,8 @@ public enum RegistryError: Error, Hashable, Sendable {
   case unknownPrintRun
   /// There is no such sheet.
   case unknownSheet(ShortCode)
+  /// There is no such place; it may have gone with a print run that was given up.
+  case unknownPlace(Place.ID)
   /// No free code could be drawn.
   case noFreeCode
 }

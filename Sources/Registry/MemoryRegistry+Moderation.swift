@@ -1,0 +1,36 @@
+public import Foundation
+public import Neighbourhood
+
+extension MemoryRegistry {
+  /// Shows listings to neighbours.
+  public func publish(_ ids: [Listing.ID], at time: Date) async throws(RegistryError) -> Moderated {
+    decide(ids, status: .published, refusal: nil)
+  }
+
+  /// Turns listings down, with a reason that the person reads.
+  public func refuse(_ ids: [Listing.ID], reason: String, at time: Date)
+    async throws(RegistryError) -> Moderated
+  {
+    decide(ids, status: .refused, refusal: reason)
+  }
+
+  private func decide(_ ids: [Listing.ID], status: Listing.Status, refusal: String?) -> Moderated {
+    var done: [Listing] = []
+    var unknown: [Listing.ID] = []
+    var withdrawn: [Listing.ID] = []
+    for id in ids.eachOnce {
+      guard let index = listings.firstIndex(where: { $0.listing.id == id }) else {
+        unknown.append(id)
+        continue
+      }
+      guard listings[index].listing.status != .withdrawn else {
+        withdrawn.append(id)
+        continue
+      }
+      listings[index].listing.status = status
+      listings[index].listing.refusal = refusal
+      done.append(listings[index].listing)
+    }
+    return Moderated(done: done, unknown: unknown, withdrawn: withdrawn)
+  }
+}

@@ -1,0 +1,98 @@
+public import Foundation
+public import Neighbourhood
+
+extension MemoryRegistry {
+  /// Gives out the codes of a print run.
+  public func reserve(_ order: PrintOrder, at time: Date) async throws(RegistryError) -> PrintRun {
+    let replaced: ShortCode? =
+      switch order.destination {
+      case .address: nil
+      case .replacing(let code): code
+      }
+    if let replaced, !isTaken(replaced) { throw .unknownSheet(replaced) }
+    guard let code = codes.firstFree(isTaken: isTaken) else { throw .noFreeCode }
+    let place = try destination(order.destination)
+    let sheet = Sheet(
+      code: code, place: place.id, layout: order.layout, options: order.options,
+      replaces: replaced, created: time.keptMoment)
+    sheets.append(sheet)
+    let id = PrintRun.ID(nextNumber())
+    runs[id] = MemoryRun(codes: [code])
+    return PrintRun(id: id, place: place, sheets: [sheet])
+  }
+
+  /// Records that a run has been printed.
+  public func confirm(_ run: PrintRun.ID, editions: [ShortCode: Edition])
+    async throws(RegistryError)
+  {
+    guard let known = runs[run] else { throw .unknownPrintRun }
+    guard !known.isConfirmed else { return }
+    for code in editions.keys where !known.codes.contains(code) { throw .unknownSheet(code) }
+    for index in sheets.indices {
+      guard let edition = editions[sheets[index].code] else { continue }
+      sheets[index].edition = Edition(
+        printed: edition.printed.keptMoment, revisions: edition.revisions)
+    }
+    runs[run]?.isConfirmed = true
+  }
+
+  /// Gives up a run that failed.
+  public func discard(_ run: PrintRun.ID) async throws(RegistryError) {
+    guard let known = runs[run], !known.isConfirmed else { return }
+    runs[run] = nil
+    let gone = sheets.filter { known.codes.contains($0.code) }
+    sheets.removeAll { known.codes.contains($0.code) }
+    sheets = sheets.map { $0.forgetting(known.codes) }
+    listings = listings.map { $0.forgetting(known.codes) }
+    for code in known.codes { scans[code] = nil }
+    for place in Set(gone.map(\.place)) where isUnused(place) {
+      places.removeAll { $0.id == place }
+    }
+  }
+
+  private func destination(_ destination: PrintOrder.Destination) throws(RegistryError) -> Place {
+    switch destination {
+    case .address(let address, let name):
+      guard let index = places.firstIndex(where: { $0.address.key == address.key }) else {
+        let place = Place(id: Place.ID(nextNumber()), name: name?.text, address: address)
+        places.append(place)
+        return place
+      }
+      if let name { places[index].name = name.text }
+      return places[index]
+    case .replacing(let code):
+      guard let sheet = sheets.first(where: { $0.code == code }),
+        let place = places.first(where: { $0.id == sheet.place })
+      else { throw .unknownSheet(code) }
+      return place
+    }
+  }
+
+  func isTaken(_ code: ShortCode) -> Bool { sheets.contains { $0.code == code } }
+
+  private func isUnused(_ place: Place.ID) -> Bool {
+    !sheets.contains { $0.place == place } && !listings.contains { $0.listing.place == place }
+  }
+}
+
+extension Sheet {
+  /// The sheet without what it replaces, where that is one of these.
+  fileprivate func forgetting(_ codes: [ShortCode]) -> Sheet {
+    guard let replaces, codes.contains(replaces) else { return self }
+    return Sheet(
+      code: code, place: place, layout: layout, options: options, created: created,
+      edition: edition)
+  }
+}
+
+extension MemoryListing {
+  /// The listing without its sheet, where that is one of these.
+  fileprivate func forgetting(_ codes: [ShortCode]) -> MemoryListing {
+    guard let sheet = listing.sheet, codes.contains(sheet) else { return self }
+    let kept = Listing(
+      id: listing.id, place: listing.place, sheet: nil, source: listing.source,
+      content: listing.content, status: listing.status, refusal: listing.refusal,
+      revision: listing.revision, created: listing.created, lastDay: listing.lastDay)
+    return MemoryListing(listing: kept, receipt: receipt, keyDigest: keyDigest)
+  }
+}
