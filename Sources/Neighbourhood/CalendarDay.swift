@@ -21,6 +21,7 @@ public struct CalendarDay: Hashable, Sendable {
   public init?(iso text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
+      parts.allSatisfy({ $0.allSatisfy(\.isWholeNumber) }),
       let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
       year > 0, (1...12).contains(month),
       day >= 1, day <= CalendarDay.days(in: month, of: year)

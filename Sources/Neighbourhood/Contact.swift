@@ -7,14 +7,17 @@ public struct PhoneNumber: Hashable, Sendable {
 
   /// A number as it was typed, with any spaces, dots, hyphens and brackets, or nil where it is none.
   ///
-  /// Six to fifteen digits (ITU-T E.164 §6.2.1 has at most fifteen).
+  /// Six to fifteen digits (ITU-T E.164 §6.2.1 has at most fifteen), of any script. The `(0)` of
+  /// `+33 (0)6 12 34 56 78` is not dialled behind a country code, and dropped.
   public init?(_ text: String) {
+    var line = CleanText.line(text)
+    if line.hasPrefix("+") || line.hasPrefix("00") { line.replace("(0)", with: "") }
     var digits = ""
-    for character in CleanText.line(text) {
+    for character in line {
       switch character {
       case "+" where digits.isEmpty: digits.append(character)
-      case let digit where digit.isWholeNumber:
-        digits += String(digit.wholeNumberValue ?? 0)
+      case let digit where digit.unicodeScalars.first?.properties.numericType == .decimal:
+        digits += digit.wholeNumberValue.map(String.init) ?? ""
       case " ", ".", "-", "(", ")", "/", "‐", "‑", "–": continue
       default: return nil
       }
@@ -25,7 +28,8 @@ public struct PhoneNumber: Hashable, Sendable {
 
   /// The number in groups, the way it is said: `06 12 34 56 78`, with no-break spaces.
   public var grouped: String {
-    let national = digits.hasPrefix("+33") ? "0" + digits.dropFirst(3) : digits
+    let prefix = ["+33", "0033"].first(where: digits.hasPrefix)
+    let national = prefix.map { "0" + digits.dropFirst($0.count) } ?? digits
     guard national.count == 10, national.hasPrefix("0") else { return digits }
     return stride(from: 0, to: 10, by: 2)
       .map { String(national.dropFirst($0).prefix(2)) }
@@ -41,11 +45,11 @@ public struct EmailAddress: Hashable, Sendable {
   /// An address as it was typed, or nil where it is none.
   ///
   /// Checked for what goes wrong in a hallway, not for all of RFC 5321: one `@`, something before
-  /// it, a dot inside what follows, no spaces, at most 254 characters (§4.5.3.1.3).
+  /// it, a dot inside what follows, no spaces, at most 254 bytes (§4.5.3.1.3).
   public init?(_ text: String) {
     let line = CleanText.line(text)
     let parts = line.split(separator: "@", omittingEmptySubsequences: false)
-    guard line.count <= 254, parts.count == 2, !parts[0].isEmpty, parts[0].count <= 64,
+    guard line.utf8.count <= 254, parts.count == 2, !parts[0].isEmpty, parts[0].utf8.count <= 64,
       !line.contains(where: { $0.isWhitespace || "<>\",;:\\()[]".contains($0) })
     else { return nil }
     let labels = parts[1].split(separator: ".", omittingEmptySubsequences: false)

@@ -140,7 +140,13 @@ extension ListingForm {
       kind: kind, category: category, mode: mode, details: details, name: name,
       contact: Contact(phone: phone, email: email), audience: audience,
       onBehalf: !self[.onBehalf].isEmpty, until: until,
-      language: language.isEmpty || language.count > 16 ? "fr" : language)
+      language: isLanguageTag(language) ? language : "fr")
     return (content, receipt)
+  }
+
+  /// Whether a text has the shape of a BCP 47 tag: letters, digits and hyphens, sixteen at most.
+  private func isLanguageTag(_ text: String) -> Bool {
+    (2...16).contains(text.count)
+      && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
   }
 }

@@ -62,7 +62,7 @@ public struct PostalAddress: Hashable, Sendable {
       .joined(separator: " ")
   }
 
-  /// The last group of exactly five digits that stands alone.
+  /// The last group of exactly five digits that stands alone; at the start it is a house number.
   private var postcodeRange: Range<String.Index>? {
     var found: Range<String.Index>?
     var index = text.startIndex
@@ -75,8 +75,10 @@ public struct PostalAddress: Hashable, Sendable {
       while index < text.endIndex, text[index].isASCII, text[index].isNumber {
         index = text.index(after: index)
       }
-      let standsAlone = index == text.endIndex || !text[index].isLetter
-      if text.distance(from: start, to: index) == 5, standsAlone { found = start..<index }
+      guard start > text.startIndex, text.distance(from: start, to: index) == 5 else { continue }
+      let isWord = text[text.index(before: start)].isLetter
+      let goesOn = index < text.endIndex && text[index].isLetter
+      if !isWord, !goesOn { found = start..<index }
     }
     return found
   }

@@ -51,7 +51,8 @@ extension ShortCode {
 
   /// The code that someone typed.
   ///
-  /// Forgiving: any case, hyphens and spaces dropped, O read as 0, I and L as 1.
+  /// Forgiving: any case, hyphens, spaces and invisible characters dropped, O read as 0, I and L
+  /// as 1.
   ///
   /// - Parameter text: What was typed.
   /// - Throws: ``ReadingError`` that says what is wrong with it.
@@ -70,7 +71,8 @@ extension ShortCode {
   }
 
   private static func isFiller(_ character: Character) -> Bool {
-    character.isWhitespace || "-‐‑–—._".contains(character)
+    character.isWhitespace || "-‐‑–—−._".contains(character)
+      || character.unicodeScalars.allSatisfy { $0.properties.generalCategory == .format }
   }
 
   private static func value(of character: Character) -> Int? {
