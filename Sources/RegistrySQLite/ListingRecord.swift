@@ -1,0 +1,70 @@
+internal import Foundation
+internal import GRDB
+internal import Neighbourhood
+
+/// A row of the table of listings.
+struct ListingRecord: FetchableRecord {
+  let listing: Listing
+
+  init(row: Row) throws {
+    listing = Listing(
+      id: Listing.ID(try row.number("id")),
+      place: Place.ID(try row.number("place")),
+      sheet: try row.parseIfPresent("sheet", ShortCode.init(stored:)),
+      source: try row.parse("source", Listing.Source.init(rawValue:)),
+      content: try ListingContent(row: row),
+      status: try row.parse("status", Listing.Status.init(rawValue:)),
+      refusal: try row.decode(String?.self, forColumn: "refusal"),
+      revision: Int(try row.number("revision")),
+      created: try row.moment("created"),
+      lastDay: try row.parse("last_day", CalendarDay.init(iso:)))
+  }
+
+  /// The listing of that number, or nil.
+  static func listing(_ db: Database, _ id: Listing.ID) throws -> Listing? {
+    let statement = try db.cachedStatement(sql: "SELECT * FROM listing WHERE id = ?")
+    return try fetchOne(statement, arguments: [id.number])?.listing
+  }
+
+  /// The listing of that number where the key is its own.
+  static func listing(_ db: Database, _ id: Listing.ID, key: ManageKey) throws -> Listing? {
+    let statement = try db.cachedStatement(
+      sql: "SELECT * FROM listing WHERE id = ? AND manage_key_digest = ?")
+    return try fetchOne(statement, arguments: [id.number, key.digest])?.listing
+  }
+
+  /// The listing that a form made, or nil.
+  static func listing(_ db: Database, of receipt: Receipt) throws -> Listing? {
+    let statement = try db.cachedStatement(sql: "SELECT * FROM listing WHERE receipt = ?")
+    return try fetchOne(statement, arguments: [receipt.text])?.listing
+  }
+}
+
+extension ListingContent {
+  /// What a row of the table of listings says.
+  fileprivate init(row: Row) throws {
+    self.init(
+      kind: try row.parse("kind", Listing.Kind.init(rawValue:)),
+      category: try row.parse("category", Category.init(rawValue:)),
+      mode: try row.parse("mode", Listing.Mode.init(rawValue:)),
+      details: try row.text("details"),
+      name: try row.text("name"),
+      contact: Contact(
+        phone: try row.parseIfPresent("phone", { PhoneNumber($0) }),
+        email: try row.parseIfPresent("email", { EmailAddress($0) })),
+      audience: try row.parse("audience", Audience.init(rawValue:)),
+      onBehalf: try row.number("on_behalf") == 1,
+      until: try row.parseIfPresent("until", CalendarDay.init(iso:)),
+      language: try row.text("language"))
+  }
+
+  /// The columns that hold what a listing says.
+  var columns: [(name: String, value: (any DatabaseValueConvertible)?)] {
+    [
+      ("kind", kind.rawValue), ("category", category.rawValue), ("mode", mode.rawValue),
+      ("details", details), ("name", name), ("phone", contact.phone?.digits),
+      ("email", contact.email?.text), ("audience", audience.rawValue),
+      ("on_behalf", onBehalf ? 1 : 0), ("until", until?.iso), ("language", language),
+    ]
+  }
+}

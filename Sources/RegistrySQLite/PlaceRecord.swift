@@ -1,0 +1,40 @@
+internal import GRDB
+internal import Neighbourhood
+
+/// A row of the table of places.
+struct PlaceRecord: FetchableRecord {
+  let place: Place
+
+  init(row: Row) throws {
+    place = Place(
+      id: Place.ID(try row.number("id")),
+      name: try row.decode(String?.self, forColumn: "name"),
+      address: try row.parse("address", PostalAddress.init(stored:)))
+  }
+
+  /// The place of that number, or nil.
+  static func place(_ db: Database, _ id: Place.ID) throws -> Place? {
+    let statement = try db.cachedStatement(sql: "SELECT * FROM place WHERE id = ?")
+    return try PlaceRecord.fetchOne(statement, arguments: [id.number])?.place
+  }
+
+  /// Every place, in the order of their addresses.
+  static func all(_ db: Database) throws -> [Place] {
+    try PlaceRecord.fetchAll(db, sql: "SELECT * FROM place ORDER BY address_key").map(\.place)
+  }
+
+  /// The place at an address, made where there is none; a name that is given is kept.
+  static func place(_ db: Database, at address: PostalAddress, name: PlaceName?) throws -> Place {
+    let statement = try db.cachedStatement(
+      sql: """
+        INSERT INTO place (name, address, address_key) VALUES (?, ?, ?)
+        ON CONFLICT (address_key) DO UPDATE SET name = coalesce(excluded.name, name)
+        RETURNING *
+        """)
+    guard
+      let record = try PlaceRecord.fetchOne(
+        statement, arguments: [name?.text, address.text, address.key])
+    else { throw DatabaseError(message: "no place was made") }
+    return record.place
+  }
+}

@@ -1,0 +1,28 @@
+internal import GRDB
+internal import Registry
+
+extension SQLiteRegistry {
+  /// Reads in one transaction.
+  func read<Value: Sendable>(_ query: @escaping @Sendable (Database) throws -> Value)
+    async throws(RegistryError) -> Value
+  {
+    let result = await withCheckedContinuation { continuation in
+      database.asyncRead { access in
+        continuation.resume(returning: Result { try query(access.get()) })
+      }
+    }
+    return try result.mapError(RegistryError.init).get()
+  }
+
+  /// Writes in one transaction, which takes its lock at the start.
+  ///
+  /// So it waits for others instead of failing halfway. A cancelled task is no reason to leave it.
+  func write<Value: Sendable>(_ change: @escaping @Sendable (Database) throws -> Value)
+    async throws(RegistryError) -> Value
+  {
+    let result = await withCheckedContinuation { continuation in
+      database.asyncWrite(change) { _, result in continuation.resume(returning: result) }
+    }
+    return try result.mapError(RegistryError.init).get()
+  }
+}

@@ -1,0 +1,91 @@
+public import Foundation
+internal import GRDB
+public import Neighbourhood
+public import Registry
+
+extension SQLiteRegistry {
+  /// Gives out the codes of a print run.
+  public func reserve(_ order: PrintOrder, at time: Date) async throws(RegistryError) -> PrintRun {
+    let codes = codes
+    return try await write { db in
+      let (place, replaced) = try order.destination.resolved(db)
+      guard let code = try codes.firstFree(isTaken: { try SheetRecord.exists(db, $0) }) else {
+        throw RegistryError.noFreeCode
+      }
+      let sheet = Sheet(
+        code: code, place: place.id, layout: order.layout, options: order.options,
+        replaces: replaced, created: time.keptMoment)
+      let run = PrintRun.ID(try RunRecord.insert(db, at: time))
+      try SheetRecord.insert(db, sheet, run: run.number)
+      try Event(what: .reserved, time: time, printRun: run, sheet: code).insert(db)
+      return PrintRun(id: run, place: place, sheets: [sheet])
+    }
+  }
+
+  /// Records that a run has been printed, with what each sheet shows.
+  public func confirm(_ run: PrintRun.ID, editions: [ShortCode: Edition])
+    async throws(RegistryError)
+  {
+    try await write { db in
+      switch try RunRecord.state(db, run) {
+      case nil, .discarded: throw RegistryError.unknownPrintRun
+      case .printed: return
+      case .reserved: break
+      }
+      for (code, edition) in editions {
+        try edition.insert(db, sheet: code, run: run)
+        try Event(what: .printed, time: edition.printed, printRun: run, sheet: code).insert(db)
+      }
+      try RunRecord.set(db, run, to: .printed)
+    }
+  }
+
+  /// Gives up a run that failed.
+  public func discard(_ run: PrintRun.ID) async throws(RegistryError) {
+    try await write { db in
+      guard try RunRecord.state(db, run) == .reserved else { return }
+      let places = try Int64.fetchSet(
+        db, sql: "SELECT place FROM sheet WHERE print_run = ?", arguments: [run.number])
+      try db.execute(sql: "DELETE FROM sheet WHERE print_run = ?", arguments: [run.number])
+      for place in places {
+        try db.execute(
+          sql: """
+            DELETE FROM place WHERE id = :place
+              AND NOT EXISTS (SELECT 1 FROM sheet WHERE place = :place)
+              AND NOT EXISTS (SELECT 1 FROM listing WHERE place = :place)
+            """, arguments: ["place": place])
+      }
+      try RunRecord.set(db, run, to: .discarded)
+    }
+  }
+}
+
+extension PrintOrder.Destination {
+  /// The place where the sheets will hang, and the sheet that they take the place of.
+  fileprivate func resolved(_ db: Database) throws -> (place: Place, replaced: ShortCode?) {
+    switch self {
+    case .address(let address, let name):
+      return (try PlaceRecord.place(db, at: address, name: name), nil)
+    case .replacing(let code):
+      guard let sheet = try SheetRecord.sheet(db, code),
+        let place = try PlaceRecord.place(db, sheet.place)
+      else { throw RegistryError.unknownSheet(code) }
+      return (place, code)
+    }
+  }
+}
+
+extension Edition {
+  /// Keeps what a sheet of a run shows.
+  fileprivate func insert(_ db: Database, sheet: ShortCode, run: PrintRun.ID) throws {
+    let print = try db.cachedStatement(
+      sql: "UPDATE sheet SET printed = ? WHERE code = ? AND print_run = ?")
+    try print.execute(arguments: [printed.milliseconds, sheet.symbols, run.number])
+    guard db.changesCount == 1 else { throw RegistryError.unknownSheet(sheet) }
+    let show = try db.cachedStatement(
+      sql: "INSERT INTO edition_listing (sheet, listing, revision) VALUES (?, ?, ?)")
+    for (listing, revision) in revisions {
+      try show.execute(arguments: [sheet.symbols, listing.number, revision])
+    }
+  }
+}
