@@ -13,6 +13,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.100.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(
       url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0",
@@ -35,7 +36,8 @@ let package = Package(
     .target(name: "Wording", dependencies: ["SourceTree"], resources: [.copy("Resources")]),
     .target(name: "LayoutLanguage", dependencies: ["SourceTree", "PageModel", "Wording"]),
     .target(name: "QRSymbol", dependencies: ["CQREncode"]),
-    .target(name: "LayoutEngine", dependencies: ["LayoutLanguage", "PageModel", "QRSymbol"]),
+    .target(name: "LayoutEngine",
+      dependencies: ["LayoutLanguage", "PageModel", "QRSymbol", "SourceTree", "Wording"]),
     .target(name: "CairoKit", dependencies: ["CCairo"]),
     .target(name: "PageDrawing", dependencies: ["PageModel", "CairoKit"]),
     .target(name: "PDFFinishing", dependencies: ["CQPDF"]),
@@ -59,9 +61,11 @@ let package = Package(
       dependencies: [
         "PageModel", "Registry", "Neighbourhood", "Wording",
         .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "NIOCore", package: "swift-nio"),
       ],
       resources: [.copy("Resources")]),
     .executableTarget(

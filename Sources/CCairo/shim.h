@@ -12,6 +12,10 @@ static inline void palier_font_map_set_config(PangoFontMap *map, FcConfig *confi
   pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map), config);
 }
 
+static inline void palier_font_map_set_resolution(PangoFontMap *map, double dpi) {
+  pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(map), dpi);
+}
+
 static inline void palier_unref(void *object) {
   g_object_unref(object);
 }

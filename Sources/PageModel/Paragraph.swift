@@ -42,6 +42,10 @@ public struct Paragraph: Hashable, Sendable {
   public var balanced: Bool
   /// How the height is reckoned.
   public var trim: Trim
+  /// Whether a word that is wider than its line is broken where the line ends; else it stands out.
+  public var breaksWords: Bool
+  /// Lines after which the text ends with an ellipsis; nil for as many as it takes.
+  public var mostLines: Int?
   /// Whether the sheet as a whole reads from right to left; the text's own script decides for it.
   public var rightToLeft: Bool
   /// The language, as a BCP 47 tag.
@@ -55,17 +59,21 @@ public struct Paragraph: Hashable, Sendable {
   ///   - alignment: Where the lines stand.
   ///   - balanced: Whether lines are made about equally long.
   ///   - trim: How the height is reckoned.
+  ///   - breaksWords: Whether a word that is wider than its line is broken.
+  ///   - mostLines: Lines after which the text ends with an ellipsis.
   ///   - rightToLeft: Whether the sheet reads from right to left.
   ///   - language: The language, as a BCP 47 tag.
   public init(
     runs: [Run], leading: Double = 1.3, alignment: Alignment = .start, balanced: Bool = false,
-    trim: Trim = .none, rightToLeft: Bool = false, language: String = "fr"
+    trim: Trim = .none, breaksWords: Bool = false, mostLines: Int? = nil, rightToLeft: Bool = false, language: String = "fr"
   ) {
     self.runs = runs
     self.leading = leading
     self.alignment = alignment
     self.balanced = balanced
     self.trim = trim
+    self.breaksWords = breaksWords
+    self.mostLines = mostLines
     self.rightToLeft = rightToLeft
     self.language = language
   }

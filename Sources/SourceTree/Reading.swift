@@ -6,9 +6,10 @@ public final class Reading {
   /// Starts with nothing wrong.
   public init() {}
 
-  /// Notes something that is wrong.
+  /// Notes something that is wrong, once.
   public func report(_ position: SourcePosition?, _ message: String, hint: String? = nil) {
-    problems.append(Diagnostic(at: position, message, hint: hint))
+    let problem = Diagnostic(at: position, message, hint: hint)
+    if !problems.contains(problem) { problems.append(problem) }
   }
 
   /// The keys and values of a mapping; empty, with a problem noted, where it is none.

@@ -53,7 +53,6 @@ public struct Wording: Hashable, Sendable {
 extension Wording {
   /// The wordings that Palier ships, one for each of ``Language/all``.
   ///
-  /// - Parameter resources: The folder that holds `fr.yaml` and its like; the package's own if nil.
   /// - Returns: The wordings by language.
   /// - Throws: ``SourceTree/Diagnostics`` where a file cannot be read or is wrong.
   public static func shipped() throws(Diagnostics) -> [Language: Wording] {

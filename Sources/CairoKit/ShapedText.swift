@@ -1,0 +1,188 @@
+internal import CCairo
+
+/// Text shaped by Pango and broken into lines.
+public final class ShapedText {
+  /// A stretch of text in one font.
+  public struct Run {
+    /// The characters.
+    public var text: String
+    /// Family, as Fontconfig knows it.
+    public var family: String
+    /// Weight, 100 to 900.
+    public var weight: Int
+    /// Size of the em in points.
+    public var size: Double
+    /// Space added behind every letter, in points.
+    public var letterSpacing: Double
+    /// Red, green and blue, 0 to 1.
+    public var colour: (red: Double, green: Double, blue: Double)
+    /// OpenType features, as in `tnum=1`; empty for none.
+    public var features: String
+
+    /// A stretch of text in one font.
+    public init(
+      text: String, family: String, weight: Int, size: Double, letterSpacing: Double,
+      colour: (red: Double, green: Double, blue: Double), features: String
+    ) {
+      self.text = text
+      self.family = family
+      self.weight = weight
+      self.size = size
+      self.letterSpacing = letterSpacing
+      self.colour = colour
+      self.features = features
+    }
+  }
+
+  /// What holds for the text as a whole.
+  public struct Settings {
+    /// Width in points at which lines are broken; nil for none.
+    public var width: Double?
+    /// Whether a word wider than the line is broken.
+    public var breaksWords: Bool
+    /// Lines after which an ellipsis ends the text; nil for none.
+    public var mostLines: Int?
+    /// Whether text without letters of its own runs from right to left.
+    public var rightToLeft: Bool
+    /// Language, as a BCP 47 tag.
+    public var language: String
+
+    /// What holds for the text as a whole.
+    public init(
+      width: Double?, breaksWords: Bool, mostLines: Int?, rightToLeft: Bool, language: String
+    ) {
+      self.width = width
+      self.breaksWords = breaksWords
+      self.mostLines = mostLines
+      self.rightToLeft = rightToLeft
+      self.language = language
+    }
+  }
+
+  /// One line, as far as it can be known without drawing it.
+  public struct Line {
+    /// Bytes of the text that stand on it, in UTF-8.
+    public let bytes: Range<Int>
+    /// How far it reaches, in points.
+    public let advance: Double
+  }
+
+  /// Ascent and descent of the first run's font, in points.
+  public let ascent: Double
+  /// Distance from the baseline to the lowest descender, in points.
+  public let descent: Double
+  /// The lines from the top.
+  public let lines: [Line]
+  /// How many characters have no glyph in any font of the set.
+  public let missingGlyphs: Int
+
+  private let layout: OpaquePointer
+  private let context: OpaquePointer
+
+  /// Shapes and breaks some runs; nil only where memory has run out.
+  public init?(_ runs: [Run], settings: Settings, fonts: FontSet) {
+    guard let context = fonts.makeContext(), let layout = pango_layout_new(context) else {
+      return nil
+    }
+    self.context = context
+    self.layout = layout
+    pango_context_set_base_dir(
+      context, settings.rightToLeft ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR)
+    pango_context_set_language(context, pango_language_from_string(settings.language))
+    let text = runs.map(\.text).joined()
+    pango_layout_set_text(layout, text, Int32(text.utf8.count))
+    if let width = settings.width {
+      pango_layout_set_width(layout, units(width))
+      pango_layout_set_wrap(
+        layout, settings.breaksWords ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD)
+    }
+    if let most = settings.mostLines {
+      pango_layout_set_height(layout, Int32(-most))
+      pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END)
+    }
+    ShapedText.style(layout, with: runs)
+
+    (ascent, descent) = ShapedText.metrics(of: runs.first, in: context)
+    lines = (0..<pango_layout_get_line_count(layout)).compactMap { index in
+      guard let line = pango_layout_get_line_readonly(layout, index) else { return nil }
+      var extents = PangoRectangle()
+      pango_layout_line_get_extents(line, nil, &extents)
+      let start = Int(line.pointee.start_index)
+      return Line(
+        bytes: start..<start + Int(line.pointee.length),
+        advance: Double(extents.width) / Double(PANGO_SCALE))
+    }
+    missingGlyphs = Int(pango_layout_get_unknown_glyphs_count(layout))
+  }
+
+  deinit {
+    palier_unref(UnsafeMutableRawPointer(layout))
+    palier_unref(UnsafeMutableRawPointer(context))
+  }
+
+  /// A line for drawing; nil past the last.
+  func line(_ index: Int) -> UnsafeMutablePointer<PangoLayoutLine>? {
+    pango_layout_get_line_readonly(layout, Int32(index))
+  }
+
+  /// Height of the ink of the first line above the baseline, in points.
+  public var inkAscent: Double {
+    guard let line = line(0) else { return 0 }
+    var ink = PangoRectangle()
+    pango_layout_line_get_extents(line, &ink, nil)
+    return -Double(ink.y) / Double(PANGO_SCALE)
+  }
+}
+
+extension ShapedText {
+  private static func style(_ layout: OpaquePointer, with runs: [Run]) {
+    guard let attributes = pango_attr_list_new() else { return }
+    defer { pango_attr_list_unref(attributes) }
+    var start: UInt32 = 0
+    for run in runs {
+      let end = start + UInt32(run.text.utf8.count)
+      func add(_ attribute: UnsafeMutablePointer<PangoAttribute>?) {
+        guard let attribute else { return }
+        attribute.pointee.start_index = start
+        attribute.pointee.end_index = end
+        pango_attr_list_insert(attributes, attribute)
+      }
+      let font = description(of: run)
+      add(pango_attr_font_desc_new(font))
+      pango_font_description_free(font)
+      if run.letterSpacing != 0 { add(pango_attr_letter_spacing_new(units(run.letterSpacing))) }
+      func component(_ value: Double) -> UInt16 { UInt16((value * 65535).rounded()) }
+      add(
+        pango_attr_foreground_new(
+          component(run.colour.red), component(run.colour.green), component(run.colour.blue)))
+      if !run.features.isEmpty { add(pango_attr_font_features_new(run.features)) }
+      start = end
+    }
+    pango_layout_set_attributes(layout, attributes)
+  }
+
+  private static func description(of run: Run) -> OpaquePointer? {
+    let font = pango_font_description_new()
+    pango_font_description_set_family(font, run.family)
+    pango_font_description_set_weight(font, PangoWeight(UInt32(run.weight)))
+    pango_font_description_set_absolute_size(font, run.size * Double(PANGO_SCALE))
+    return font
+  }
+
+  private static func metrics(of run: Run?, in context: OpaquePointer) -> (Double, Double) {
+    guard let run else { return (0, 0) }
+    let font = description(of: run)
+    defer { pango_font_description_free(font) }
+    guard let metrics = pango_context_get_metrics(context, font, nil) else { return (0, 0) }
+    defer { pango_font_metrics_unref(metrics) }
+    return (
+      Double(pango_font_metrics_get_ascent(metrics)) / Double(PANGO_SCALE),
+      Double(pango_font_metrics_get_descent(metrics)) / Double(PANGO_SCALE)
+    )
+  }
+}
+
+/// Points in the units that Pango counts in.
+private func units(_ points: Double) -> Int32 {
+  Int32((points * Double(PANGO_SCALE)).rounded())
+}

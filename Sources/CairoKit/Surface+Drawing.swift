@@ -1,0 +1,184 @@
+internal import CCairo
+
+extension Surface {
+  /// Three components, red, green and blue, 0 to 1 each.
+  public typealias RGB = (red: Double, green: Double, blue: Double)
+
+  /// Draws with the origin moved, and puts everything back as it was.
+  public func moved<Failure>(
+    x: Double, y: Double, _ draw: () throws(Failure) -> Void
+  ) throws(Failure) {
+    cairo_save(context)
+    cairo_translate(context, x, y)
+    defer { cairo_restore(context) }
+    try draw()
+  }
+
+  /// Draws inside the path built so far only, and puts everything back as it was.
+  public func clipped(_ draw: () -> Void) {
+    cairo_save(context)
+    cairo_clip(context)
+    draw()
+    cairo_restore(context)
+  }
+
+  /// Lifts the pen and sets it down.
+  public func move(toX x: Double, y: Double) { cairo_move_to(context, x, y) }
+
+  /// Draws a straight line.
+  public func line(toX x: Double, y: Double) { cairo_line_to(context, x, y) }
+
+  /// Draws a cubic curve with two control points.
+  public func curve(
+    x1: Double, y1: Double, x2: Double, y2: Double, toX x: Double, y: Double
+  ) {
+    cairo_curve_to(context, x1, y1, x2, y2, x, y)
+  }
+
+  /// Closes the outline.
+  public func close() { cairo_close_path(context) }
+
+  /// Smallest upright rectangle around the path built so far.
+  public var pathExtents: (minX: Double, minY: Double, maxX: Double, maxY: Double) {
+    var (minX, minY, maxX, maxY) = (0.0, 0.0, 0.0, 0.0)
+    cairo_path_extents(context, &minX, &minY, &maxX, &maxY)
+    return (minX, minY, maxX, maxY)
+  }
+
+  /// Fills the path built so far and forgets it.
+  public func fill(_ colour: RGB) {
+    cairo_set_source_rgb(context, colour.red, colour.green, colour.blue)
+    cairo_fill(context)
+  }
+
+  /// Fills the path built so far and keeps it.
+  public func fillKeepingPath(_ colour: RGB) {
+    cairo_set_source_rgb(context, colour.red, colour.green, colour.blue)
+    cairo_fill_preserve(context)
+  }
+
+  /// Draws along the path built so far and forgets it; lengths in points.
+  public func stroke(_ colour: RGB, width: Double, dash: [Double] = []) {
+    cairo_set_source_rgb(context, colour.red, colour.green, colour.blue)
+    cairo_set_line_width(context, width)
+    cairo_set_dash(context, dash, Int32(dash.count), 0)
+    cairo_stroke(context)
+  }
+
+  /// Draws one line of a text with the left end of its baseline at a point.
+  public func show(_ text: ShapedText, line index: Int, x: Double, y: Double) {
+    guard let line = text.line(index) else { return }
+    cairo_move_to(context, x, y)
+    pango_cairo_show_layout_line(context, line)
+    cairo_new_path(context)
+  }
+
+  /// The outline of a text's first line with its baseline's left end at the origin, in points.
+  ///
+  /// Each step is a letter (`M`, `L`, `C`, `Z`) with its coordinates.
+  public func outline(of text: ShapedText) -> [(step: Character, coordinates: [Double])] {
+    guard let line = text.line(0) else { return [] }
+    cairo_new_path(context)
+    cairo_move_to(context, 0, 0)
+    pango_cairo_layout_line_path(context, line)
+    defer { cairo_new_path(context) }
+    guard let path = cairo_copy_path(context) else { return [] }
+    defer { cairo_path_destroy(path) }
+    var steps: [(step: Character, coordinates: [Double])] = []
+    var index = 0
+    while index < Int(path.pointee.num_data) {
+      let header = path.pointee.data[index].header
+      let points = (1..<max(1, Int(header.length))).flatMap { offset in
+        let point = path.pointee.data[index + offset].point
+        return [point.x, point.y]
+      }
+      switch header.type {
+      case CAIRO_PATH_MOVE_TO: steps.append(("M", points))
+      case CAIRO_PATH_LINE_TO: steps.append(("L", points))
+      case CAIRO_PATH_CURVE_TO: steps.append(("C", points))
+      default: steps.append(("Z", []))
+      }
+      index += Int(header.length)
+    }
+    return steps
+  }
+
+  /// Paints black through a mask of square modules, exact at any zoom.
+  ///
+  /// Each module becomes 8 × 8 bits of an A1 image, painted without smoothing; in a PDF that is an
+  /// `/ImageMask` with `/Interpolate false`.
+  ///
+  /// - Parameters:
+  ///   - side: Modules along one side.
+  ///   - dark: For each module whether it is dark, row by row.
+  ///   - x: Left edge in points.
+  ///   - y: Upper edge in points.
+  ///   - width: Breadth of the square in points.
+  /// - Throws: ``CairoError`` where memory has run out.
+  public func paintModules(
+    side: Int, dark: [Bool], x: Double, y: Double, width: Double
+  ) throws(CairoError) {
+    let block = 8
+    let pixels = side * block
+    let mask = cairo_image_surface_create(CAIRO_FORMAT_A1, Int32(pixels), Int32(pixels))
+    defer { cairo_surface_destroy(mask) }
+    try CairoError.check(cairo_surface_status(mask))
+    cairo_surface_flush(mask)
+    guard let data = cairo_image_surface_get_data(mask) else { throw .cairo("no memory") }
+    // A module is eight bits wide: one byte of each of its rows, whatever the order of bits.
+    let stride = Int(cairo_image_surface_get_stride(mask))
+    for row in 0..<pixels {
+      for column in 0..<side where dark[(row / block) * side + column] {
+        data[row * stride + column] = 0xFF
+      }
+    }
+    cairo_surface_mark_dirty(mask)
+    cairo_save(context)
+    defer { cairo_restore(context) }
+    cairo_translate(context, x, y)
+    cairo_scale(context, width / Double(pixels), width / Double(pixels))
+    guard let pattern = cairo_pattern_create_for_surface(mask) else { throw .cairo("no memory") }
+    defer { cairo_pattern_destroy(pattern) }
+    cairo_pattern_set_filter(pattern, CAIRO_FILTER_NEAREST)
+    cairo_set_source_rgb(context, 0, 0, 0)
+    cairo_mask(context, pattern)
+  }
+
+  /// Paints a PNG picture into a rectangle; lengths in points.
+  public func paintPicture(
+    png: [UInt8], x: Double, y: Double, width: Double, height: Double
+  ) throws(CairoError) {
+    let reader = ByteReader(png)
+    let picture = cairo_image_surface_create_from_png_stream(
+      readFromBytes, Unmanaged.passUnretained(reader).toOpaque())
+    defer { cairo_surface_destroy(picture) }
+    try CairoError.check(cairo_surface_status(picture))
+    cairo_save(context)
+    defer { cairo_restore(context) }
+    cairo_translate(context, x, y)
+    cairo_scale(
+      context, width / Double(cairo_image_surface_get_width(picture)),
+      height / Double(cairo_image_surface_get_height(picture)))
+    cairo_set_source_surface(context, picture, 0, 0)
+    cairo_paint(context)
+  }
+}
+
+/// Bytes that Cairo takes piece by piece.
+private final class ByteReader {
+  let bytes: [UInt8]
+  var next = 0
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+}
+
+private func readFromBytes(
+  _ closure: UnsafeMutableRawPointer?, _ data: UnsafeMutablePointer<UInt8>?, _ count: UInt32
+) -> cairo_status_t {
+  guard let closure, let data else { return CAIRO_STATUS_READ_ERROR }
+  let reader = Unmanaged<ByteReader>.fromOpaque(closure).takeUnretainedValue()
+  guard reader.next + Int(count) <= reader.bytes.count else { return CAIRO_STATUS_READ_ERROR }
+  for offset in 0..<Int(count) { data[offset] = reader.bytes[reader.next + offset] }
+  reader.next += Int(count)
+  return CAIRO_STATUS_SUCCESS
+}

@@ -1,0 +1,94 @@
+public import PageModel
+public import SourceTree
+
+/// The room that a block is offered; nil where it may take as much as it needs.
+struct Proposal {
+  var width: Length?
+  var height: Length?
+}
+
+/// A block that has been laid out: measuring is laying out, so the two cannot disagree.
+struct Fragment {
+  /// The room that it takes.
+  var size: Size
+  /// What is drawn, from its upper left corner.
+  var items: [PageItem]
+  /// Records of its lists that found no room, and are counted in words instead.
+  var left = 0
+  /// Why it cannot be printed like this.
+  var problems: [LayoutProblem] = []
+
+  static let empty = Fragment(size: .zero, items: [])
+
+  /// Draws another fragment at a place within this one.
+  mutating func place(_ other: Fragment, at origin: Point) {
+    if !other.items.isEmpty {
+      items.append(origin == .zero && other.items.count == 1
+        ? other.items[0] : .group(Group(origin: origin, items: other.items)))
+    }
+    left += other.left
+    problems += other.problems
+  }
+}
+
+/// Why a block cannot be printed: facts, worded in one place.
+public struct LayoutProblem: Hashable, Sendable {
+  /// What is wrong.
+  public enum Fact: Hashable, Sendable {
+    /// Its content is taller than its room by this much.
+    case tooTall(by: Length)
+    /// Its content is wider than its room by this much.
+    case tooWide(by: Length)
+    /// Words that do not fit even at their smallest size.
+    case tooLong(words: String, characters: Int, smallest: Length)
+    /// A QR symbol whose modules would be this large, below what printers and telephones can do.
+    case symbolTooFine(module: Length)
+    /// A text that no QR symbol can hold.
+    case symbolTooLong(bytes: Int)
+  }
+
+  /// Where the block stands in the layout.
+  public let position: SourcePosition
+  /// What is wrong.
+  public let fact: Fact
+}
+
+/// A layout that cannot print a record.
+public enum LayoutFailure: Error, Hashable, Sendable {
+  /// The record lacks these fields.
+  case missingFields([String])
+  /// The layout does not speak the language; those that it speaks.
+  case unknownLanguage([String])
+  /// Blocks do not fit.
+  case problems(Diagnostics)
+}
+
+extension LayoutProblem {
+  /// The problem in words.
+  var diagnostic: Diagnostic {
+    switch fact {
+    case .tooTall(let length):
+      Diagnostic(
+        at: position, "what stands here is \(length) too tall",
+        hint: "shorten the words, choose a larger paper, or make room in the layout")
+    case .tooWide(let length):
+      Diagnostic(
+        at: position, "what stands here is \(length) too wide",
+        hint: "shorten the words, choose a larger paper, or make room in the layout")
+    case .tooLong(let words, let characters, let smallest):
+      Diagnostic(
+        at: position,
+        "“\(words)” is too long by \(characters) characters, even at its smallest size "
+          + "of \(Int(smallest.points.rounded())) pt",
+        hint: "use fewer words, or a larger paper")
+    case .symbolTooFine(let module):
+      Diagnostic(
+        at: position, "the modules of the QR symbol would be \(module) wide",
+        hint: "make it larger: 0.7 mm is the least that telephones read from paper")
+    case .symbolTooLong(let bytes):
+      Diagnostic(
+        at: position, "no QR symbol holds an address of \(bytes) bytes",
+        hint: "use a shorter site address")
+    }
+  }
+}

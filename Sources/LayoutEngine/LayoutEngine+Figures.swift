@@ -1,0 +1,84 @@
+internal import LayoutLanguage
+internal import PageModel
+internal import QRSymbol
+internal import SourceTree
+internal import Wording
+
+extension LayoutEngine {
+  /// A QR symbol on white, with its quiet zone reserved before anything else.
+  func symbol(_ symbol: Symbol, _ scope: Scope, at position: SourcePosition) -> Fragment {
+    let text = scope.text(of: symbol.template)
+    let correction = QRSymbol.Correction(rawValue: symbol.correction) ?? .quartile
+    let code: QRSymbol
+    do {
+      code = try QRSymbol(text, correction: correction)
+    } catch {
+      return failed(position, .symbolTooLong(bytes: error.bytes))
+    }
+    guard let modules = Modules(side: code.side, dark: code.dark) else { return .empty }
+    let side = scaled(symbol.size)
+    let module = side / Double(code.side)
+    guard module >= .millimetres(0.7) else { return failed(position, .symbolTooFine(module: module)) }
+    let quiet = module * Double(QRSymbol.quietZone)
+    let whole = side + quiet * 2
+    // A symbol that hangs is drawn further to the side by its quiet zone, and takes so much less.
+    let hang = symbol.hangs ? quiet : .zero
+    let left = language.isRightToLeft ? Length.zero : -hang
+    return Fragment(
+      size: Size(width: whole - hang, height: whole),
+      items: [
+        .fill(
+          .rectangle(Rect(x: left, y: .zero, width: whole, height: whole)), .solid(.white)),
+        .modules(modules, in: Rect(x: left + quiet, y: quiet, width: side, height: side)),
+      ])
+  }
+
+  /// The front of a building, as large as fits.
+  func facade(_ field: String, in proposal: Proposal, _ scope: Scope) -> Fragment {
+    guard case .facade(let facade) = scope.record.values[field] else { return .empty }
+    var width = proposal.width ?? scaled(.millimetres(60))
+    if let height = proposal.height { width = min(width, height / Facade.proportion) }
+    return Fragment(
+      size: Size(width: width, height: width * Facade.proportion),
+      items: facade.areas(width: width, theme: theme).map { .fill($0.path, $0.paint) })
+  }
+
+  /// A small picture with a meaning.
+  func pictogram(
+    _ source: PictogramSource, size: Length, colour: ColourRole, _ scope: Scope
+  ) -> Fragment {
+    let pictogram: Pictogram
+    switch source {
+    case .named(let named): pictogram = named
+    case .field(let field):
+      guard case .pictogram(let named) = scope.record.values[field] else { return .empty }
+      pictogram = named
+    }
+    let style = TextStyle(typeface: .pictogram, size: size, colour: theme.colour(colour))
+    let text = measuring.set(
+      Paragraph(runs: [.init(String(pictogram.character), style: style)], leading: 1), width: nil)
+    return Fragment(size: Size(width: size, height: size), items: [.text(text, at: .zero)])
+  }
+
+  /// A picture, as large as fits without changing its proportions.
+  func image(_ field: String, in proposal: Proposal, _ scope: Scope) -> Fragment {
+    guard case .picture(let picture) = scope.record.values[field] else { return .empty }
+    let proportion = Double(picture.pixels.height) / Double(picture.pixels.width)
+    var width = proposal.width ?? proposal.height.map { $0 / proportion } ?? .millimetres(30)
+    if let height = proposal.height { width = min(width, height / proportion) }
+    let rect = Rect(x: .zero, y: .zero, width: width, height: width * proportion)
+    return Fragment(size: rect.size, items: [.picture(picture, in: rect)])
+  }
+
+  /// A straight line across.
+  func rule(_ colour: ColourRole, thickness: Length, in proposal: Proposal) -> Fragment {
+    let size = Size(width: proposal.width ?? .zero, height: thickness)
+    return Fragment(
+      size: size,
+      items: [.fill(.rectangle(Rect(origin: .zero, size: size)), theme.paint(colour))])
+  }
+
+  private func failed(_ position: SourcePosition, _ fact: LayoutProblem.Fact) -> Fragment {
+    Fragment(size: .zero, items: [], problems: [LayoutProblem(position: position, fact: fact)])
+  }
+}

@@ -1,0 +1,105 @@
+internal import LayoutLanguage
+internal import PageModel
+internal import SourceTree
+internal import Wording
+
+extension LayoutEngine {
+  /// Words, shrunk to fit where their author allows it.
+  func text(_ words: Words, in proposal: Proposal, _ scope: Scope) -> Fragment {
+    let paragraph = paragraph(words, scope)
+    guard !paragraph.text.isEmpty else { return .empty }
+    guard let smallest = words.smallestSize.map(scaled) else {
+      return fragment(of: set(paragraph, width: proposal.width), in: proposal, words)
+    }
+    let size = scaled(words.style.size)
+    func fits(_ text: SetText) -> Bool {
+      text.lines.count <= words.mostLines ?? .max
+        && text.longestLine <= (proposal.width ?? text.longestLine) + .points(0.1)
+        && text.size.height <= (proposal.height ?? text.size.height) + .points(0.1)
+    }
+    var text = set(paragraph, width: proposal.width)
+    if fits(text) { return fragment(of: text, in: proposal, words) }
+    var low = smallest / size
+    text = set(paragraph.scaled(by: low), width: proposal.width)
+    guard fits(text) else {
+      var result = fragment(of: text, in: Proposal(width: proposal.width, height: nil), words)
+      let excess = excess(of: paragraph.scaled(by: low), in: proposal.width, fits)
+      result.problems = [
+        LayoutProblem(
+          position: words.template.position,
+          fact: .tooLong(words: paragraph.text, characters: excess, smallest: smallest))
+      ]
+      return result
+    }
+    // Halving finds the largest size that fits, to a quarter of a per cent.
+    var high = 1.0
+    for _ in 0..<9 {
+      let middle = (low + high) / 2
+      let candidate = set(paragraph.scaled(by: middle), width: proposal.width)
+      if fits(candidate) {
+        low = middle
+        text = candidate
+      } else {
+        high = middle
+      }
+    }
+    return fragment(of: text, in: proposal, words)
+  }
+
+  /// How many characters would have to go for a paragraph to fit.
+  private func excess(
+    of paragraph: Paragraph, in width: Length?, _ fits: (SetText) -> Bool
+  ) -> Int {
+    var shorter = paragraph
+    var removed = 0
+    while let last = shorter.runs.last, !fits(set(shorter, width: width)) {
+      removed += 1
+      if last.text.count <= 1 {
+        shorter.runs.removeLast()
+      } else {
+        shorter.runs[shorter.runs.count - 1].text.removeLast()
+      }
+    }
+    return removed
+  }
+
+  private func fragment(of text: SetText, in proposal: Proposal, _ words: Words) -> Fragment {
+    let width = proposal.width == nil ? text.longestLine : text.size.width
+    var result = Fragment(
+      size: Size(width: width, height: text.size.height), items: [.text(text, at: .zero)])
+    let position = words.template.position
+    if let width = proposal.width { report(text.longestLine - width, .wide, position, in: &result) }
+    if let height = proposal.height {
+      report(text.size.height - height, .tall, position, in: &result)
+    }
+    return result
+  }
+
+  /// Sets a paragraph; characters that no font has are left out rather than printed as boxes.
+  private func set(_ paragraph: Paragraph, width: Length?) -> SetText {
+    let text = measuring.set(paragraph, width: width)
+    guard !text.missing.isEmpty else { return text }
+    var printable = paragraph
+    for index in printable.runs.indices {
+      printable.runs[index].text.removeAll { text.missing.contains($0) }
+    }
+    return measuring.set(printable, width: width)
+  }
+
+  private func paragraph(_ words: Words, _ scope: Scope) -> Paragraph {
+    let style = words.style
+    let runs = scope.spans(of: words.template).map { span in
+      Paragraph.Run(
+        span.text,
+        style: TextStyle(
+          typeface: style.typeface, weight: span.isStrong ? style.strongWeight : style.weight,
+          size: scaled(style.size), tracking: style.tracking,
+          colour: theme.colour(style.colour), tabularFigures: style.tabularFigures))
+    }
+    return Paragraph(
+      runs: runs, leading: style.leading, alignment: words.alignment, balanced: style.balanced,
+      trim: style.trim, breaksWords: style.breaksWords,
+      mostLines: words.smallestSize == nil ? words.mostLines : nil,
+      rightToLeft: language.isRightToLeft, language: language.code)
+  }
+}

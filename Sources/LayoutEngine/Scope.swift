@@ -1,0 +1,85 @@
+internal import LayoutLanguage
+internal import Wording
+
+/// What the names in a block stand for at that place.
+struct Scope {
+  var record: Record
+  let phrases: [String: CountedPhrase]
+  let language: Language
+
+  /// The scope inside one record of a list: its fields hide those around it.
+  func inside(_ inner: Record) -> Scope {
+    var scope = self
+    scope.record.values.merge(inner.values) { $1 }
+    return scope
+  }
+
+  /// The scope with the number of records that found no room.
+  func counting(_ count: Int) -> Scope { inside(Record(["count": .number(count)])) }
+
+  /// Whether all conditions hold.
+  func meets(_ conditions: [Box.Condition]) -> Bool {
+    conditions.allSatisfy { condition in
+      (record.values[condition.field]?.isThere ?? false) == condition.isPresent
+    }
+  }
+
+  /// Words, stressed or not.
+  struct Span {
+    var text: String
+    let isStrong: Bool
+  }
+
+  /// A template with everything put in its place.
+  func spans(of template: Template) -> [Span] { spans(of: template.phrase, isStrong: false) }
+
+  /// A template as plain words.
+  func text(of template: Template) -> String { spans(of: template).map(\.text).joined() }
+
+  private func spans(of phrase: Phrase, isStrong: Bool) -> [Span] {
+    var result: [Span] = []
+    func add(_ text: String, _ strong: Bool) {
+      guard !text.isEmpty else { return }
+      if let last = result.last, last.isStrong == strong {
+        result[result.count - 1].text += text
+      } else {
+        result.append(Span(text: text, isStrong: strong))
+      }
+    }
+    for span in phrase.spans {
+      for piece in span.pieces {
+        let strong = isStrong || span.isStrong
+        switch piece {
+        case .words(let words): add(words, strong)
+        case .value(let name):
+          if let inner = phrases[name] {
+            let form = inner.form(for: count, in: language)
+            for part in spans(of: form, isStrong: strong) { add(part.text, part.isStrong) }
+          } else {
+            add(value(of: name), strong)
+          }
+        }
+      }
+    }
+    return result
+  }
+
+  private var count: Int? {
+    if case .number(let number) = record.values["count"] { number } else { nil }
+  }
+
+  private func value(of name: String) -> String {
+    switch record.values[name] {
+    case .text(let text): return text
+    case .number(let number): return String(number)
+    default: break
+    }
+    let parts = name.split(separator: ".")
+    if parts.count == 2, parts[1] == "count",
+      case .list(let records) = record.values[String(parts[0])]
+    {
+      return String(records.count)
+    }
+    return ""
+  }
+}

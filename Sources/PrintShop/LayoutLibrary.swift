@@ -1,0 +1,111 @@
+internal import Foundation
+public import LayoutLanguage
+internal import PageModel
+public import SourceTree
+
+/// The layouts that can be printed: YAML files in one or more folders.
+public struct LayoutLibrary: Hashable, Sendable {
+  /// The folders; of two layouts of one name the one in the earlier folder counts.
+  public let folders: [String]
+
+  /// The layouts in some folders.
+  public init(folders: [String]) {
+    self.folders = folders
+  }
+
+  /// Paths of all layout files, in the order of their names.
+  public var paths: [String] {
+    var found: [String: String] = [:]
+    for folder in folders.reversed() {
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+      for name in names where name.hasSuffix(".yaml") {
+        found[String(name.dropLast(5))] = folder + "/" + name
+      }
+    }
+    return found.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  /// The names of all layouts: those of their files.
+  public var names: [String] { paths.map(LayoutLibrary.name(of:)) }
+
+  /// The layout of a name, read and checked; nil where no file is named so.
+  public func layout(named name: String) throws(Diagnostics) -> Layout? {
+    guard let path = paths.first(where: { LayoutLibrary.name(of: $0) == name }) else { return nil }
+    return try LayoutLibrary.layout(at: path)
+  }
+
+  /// The layout in a file, read and checked.
+  ///
+  /// - Parameter path: The file.
+  /// - Returns: The layout.
+  /// - Throws: ``SourceTree/Diagnostics`` with every problem; also where it needs a field that no
+  ///   sheet has.
+  public static func layout(at path: String) throws(Diagnostics) -> Layout {
+    let file = try file(at: path)
+    let layout = try Layout(file: file)
+    let problems = unknownFields(of: layout) + misnamed(layout, path: path)
+    guard problems.isEmpty else { throw Diagnostics(file: file, problems) }
+    return layout
+  }
+
+  /// A text file.
+  ///
+  /// - Parameter path: The file.
+  /// - Returns: The file.
+  /// - Throws: ``SourceTree/Diagnostics`` where it cannot be read.
+  public static func file(at path: String) throws(Diagnostics) -> SourceFile {
+    let shown = shortened(path)
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw Diagnostics(
+        file: SourceFile(path: shown, text: ""), [Diagnostic(at: nil, "cannot read this file")])
+    }
+    guard let text = String(data: data, encoding: .utf8) else {
+      throw Diagnostics(
+        file: SourceFile(path: shown, text: ""),
+        [Diagnostic(at: nil, "this file is not UTF-8", hint: "save it as UTF-8")])
+    }
+    return SourceFile(path: shown, text: text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text)
+  }
+
+  private static func name(of path: String) -> String {
+    String(path.split(separator: "/").last?.dropLast(5) ?? "")
+  }
+
+  /// A path below the working folder is shown from there.
+  private static func shortened(_ path: String) -> String {
+    let folder = FileManager.default.currentDirectoryPath + "/"
+    return path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : path
+  }
+
+  private static func unknownFields(of layout: Layout) -> [Diagnostic] {
+    layout.fields.sorted { $0.key < $1.key }.compactMap { name, type in
+      guard let known = SheetRecord.fields[name] else {
+        return Diagnostic(
+          at: nil, "“needs” asks for “\(name)”, which no sheet has",
+          hint: Suggestion.hint(for: name, among: SheetRecord.fields.keys.sorted()))
+      }
+      let isFine =
+        switch (known.required, type.required) {
+        case (.list(let has), .list(let wants)):
+          wants.allSatisfy { has[$0.key]?.required == $0.value.required }
+        case (let has, let wants): has == wants
+        }
+      if !isFine { return Diagnostic(at: nil, "“\(name)” is a \(known), not a \(type)") }
+      if case .optional = known, case .optional = type { return nil }
+      if case .optional = known {
+        return Diagnostic(
+          at: nil, "“\(name)” may be absent", hint: "write “\(name): \(type)?” under “needs”")
+      }
+      return nil
+    }
+  }
+
+  private static func misnamed(_ layout: Layout, path: String) -> [Diagnostic] {
+    guard name(of: path) != layout.name else { return [] }
+    return [
+      Diagnostic(
+        at: nil, "the layout calls itself “\(layout.name)”",
+        hint: "its file must be named \(layout.name).yaml")
+    ]
+  }
+}

@@ -1,0 +1,74 @@
+internal import Foundation
+
+/// Files that appear under their names all together, or not at all.
+///
+/// Each is written to a hidden name in the same folder first, and renamed once all are complete.
+struct PendingFiles {
+  private var pending: [(temporary: String, final: String)] = []
+  private var committed: [(final: String, before: String?)] = []
+
+  /// Writes a file under a hidden name.
+  mutating func add(_ bytes: [UInt8], as path: String) throws(PrintError) {
+    let final = URL(fileURLWithPath: path).path
+    let temporary = PendingFiles.hidden(beside: final)
+    pending.append((temporary, final))
+    do {
+      try Data(bytes).write(to: URL(fileURLWithPath: temporary))
+    } catch {
+      throw .writing(path: path, reason: PendingFiles.reason(error))
+    }
+  }
+
+  /// Gives all files their names; files that had them before are kept until ``settle()``.
+  mutating func commit() throws(PrintError) {
+    while let (temporary, final) = pending.first {
+      var before: String?
+      if FileManager.default.fileExists(atPath: final) {
+        let kept = PendingFiles.hidden(beside: final)
+        guard link(final, kept) == 0 else { throw PendingFiles.failure(final) }
+        before = kept
+      }
+      committed.append((final, before))
+      guard rename(temporary, final) == 0 else { throw PendingFiles.failure(final) }
+      pending.removeFirst()
+    }
+  }
+
+  /// Lets go of the files that had the names before.
+  mutating func settle() {
+    for kept in committed.compactMap(\.before) { unlink(kept) }
+    committed = []
+  }
+
+  /// Puts everything back as it was.
+  mutating func withdraw() {
+    for (temporary, _) in pending { unlink(temporary) }
+    for (final, before) in committed {
+      if let before { rename(before, final) } else { unlink(final) }
+    }
+    pending = []
+    committed = []
+  }
+
+  private static func hidden(beside path: String) -> String {
+    let url = URL(fileURLWithPath: path)
+    return url.deletingLastPathComponent()
+      .appendingPathComponent(".\(url.lastPathComponent).\(UUID().uuidString).part").path
+  }
+
+  private static func failure(_ path: String) -> PrintError {
+    .writing(path: path, reason: String(cString: strerror(errno)))
+  }
+
+  private static func reason(_ error: any Error) -> String {
+    let error = error as NSError
+    switch CocoaError.Code(rawValue: error.code) {
+    case .fileNoSuchFile: return "there is no such folder"
+    case .fileWriteNoPermission: return "no permission"
+    case .fileWriteOutOfSpace: return "the disk is full"
+    default:
+      let cause = error.userInfo[NSUnderlyingErrorKey] as? NSError
+      return cause.map { String(cString: strerror(Int32($0.code))) } ?? error.localizedDescription
+    }
+  }
+}

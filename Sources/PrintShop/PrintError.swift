@@ -1,0 +1,22 @@
+public import LayoutEngine
+public import PageDrawing
+public import Registry
+public import SourceTree
+
+/// Why nothing was printed.
+public enum PrintError: Error, Sendable {
+  /// Choices that do not exist, each in words with a hint.
+  case choices([String])
+  /// The layout file is wrong.
+  case layout(Diagnostics)
+  /// The layout cannot print what it was given.
+  case fit(LayoutFailure)
+  /// The page could not be drawn.
+  case drawing(DrawingError)
+  /// The finished file could not be made; why, in the words of the library.
+  case finishing(String)
+  /// A file could not be written; which, and why.
+  case writing(path: String, reason: String)
+  /// The registry could not do its part.
+  case registry(RegistryError)
+}

@@ -1,0 +1,76 @@
+internal import LayoutEngine
+public import LayoutLanguage
+internal import Neighbourhood
+internal import PageModel
+internal import Wording
+
+/// What a sheet of a place can print: the fields that a layout may name in `needs`.
+public struct SheetRecord {
+  let place: Place
+  let code: ShortCode
+  let litWindows: [Bool]
+  let listings: [Listing]
+  let day: CalendarDay
+  let house: House
+  let wording: Wording
+
+  /// The fields that every sheet of a place has, with their types.
+  public static let fields: [String: FieldType] = [
+    "place": .text, "address": .optional(.text), "code": .text, "link": .text, "url": .text,
+    "domain": .text, "facade": .facade, "edition": .text,
+    "organisation": .optional(.text), "imprint": .optional(.text), "hotline": .optional(.text),
+    "logo": .optional(.picture), "offers": .list(listingFields), "needs": .list(listingFields),
+  ]
+
+  private static let listingFields: [String: FieldType] = [
+    "what": .text, "who": .text, "reach": .text, "category": .pictogram,
+  ]
+
+  var record: Record {
+    var values: [String: Record.Value] = [
+      "place": .text(set(place.title)),
+      "code": .text(code.printed),
+      "link": .text(house.site.symbolText(of: code)),
+      "url": .text(house.site.page(of: code)),
+      "domain": .text(house.site.domain),
+      "edition": .text(wording.day(year: day.year, month: day.month, day: day.day)),
+      "offers": .list(records(of: .offer)),
+      "needs": .list(records(of: .need)),
+    ]
+    // Without a name the street is the title; what is left of the address then is the town.
+    if let address = place.name == nil ? place.address.city : place.address.short {
+      values["address"] = .text(set(address))
+    }
+    if let facade = Facade(lit: litWindows) { values["facade"] = .facade(facade) }
+    if let organisation = house.organisation { values["organisation"] = .text(set(organisation)) }
+    if let imprint = house.imprint ?? house.organisation { values["imprint"] = .text(set(imprint)) }
+    if let hotline = house.hotline { values["hotline"] = .text(hotline.grouped) }
+    if let logo = house.logo { values["logo"] = .picture(logo) }
+    return Record(values)
+  }
+
+  private func records(of kind: Listing.Kind) -> [Record] {
+    listings.filter { $0.content.kind == kind }.map { listing in
+      let content = listing.content
+      let language = Language(code: content.language) ?? wording.language
+      let category = wording("category.\(content.category.rawValue)")
+      var who = Typography.set(content.name, in: language)
+      if content.onBehalf { who += ", " + wording("listing.on-behalf") }
+      return Record([
+        "what": .text(
+          content.details.isEmpty ? category : Typography.set(content.details, in: language)),
+        "who": .text(who),
+        "reach": .text(reach(of: listing)),
+        "category": .pictogram(Pictogram(rawValue: content.category.rawValue) ?? .other),
+      ])
+    }
+  }
+
+  /// How to reach the person, as far as everyone in the lobby may know.
+  private func reach(of listing: Listing) -> String {
+    guard let contact = listing.contact(for: .lobby) else { return wording("listing.by-site") }
+    return contact.phone?.grouped ?? contact.email?.text ?? wording("listing.by-site")
+  }
+
+  private func set(_ text: String) -> String { Typography.set(text, in: wording.language) }
+}

@@ -1,0 +1,23 @@
+import Foundation
+import Neighbourhood
+import PageModel
+import PrintShop
+import Site
+import Wording
+
+extension Settings {
+  /// What the site needs to know.
+  var siteSettings: SiteSettings {
+    SiteSettings(
+      organisation: organisation, site: site.flatMap { URL(string: $0.text) }, theme: theme,
+      language: language, hotline: hotline, moderation: moderation, retention: retention,
+      timeZone: .current, imprint: imprint)
+  }
+
+  /// The outlines of the pictograms, from the font that sheets are printed with.
+  func pictograms() throws -> [Neighbourhood.Category: PictogramOutline] {
+    let outlines = try PrintShop.pictogramOutlines(
+      fontConfiguration: fonts ?? Installation.fonts ?? "Fonts/fonts.conf")
+    return outlines.mapValues { PictogramOutline(path: $0, size: PrintShop.pictogramSize.points) }
+  }
+}

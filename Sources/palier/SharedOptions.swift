@@ -1,0 +1,76 @@
+import ArgumentParser
+import Foundation
+import Neighbourhood
+import PrintShop
+import Registry
+import RegistrySQLite
+import Wording
+
+/// Options that every command has.
+struct SharedOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Settings file.", discussion: "Default: palier.yaml.", valueName: "file"))
+  var config: String?
+
+  @Option(help: ArgumentHelp("Database file.", valueName: "file"))
+  var database: String?
+
+  @Option(help: ArgumentHelp("Address that QR codes carry.", valueName: "https://…"))
+  var site: String?
+
+  @Flag(help: "Print results and errors only.")
+  var quiet = false
+
+  /// The settings with these options applied.
+  func settings() throws -> Settings {
+    var settings = try Settings(file: config, environment: ProcessInfo.processInfo.environment)
+    if let database { settings.database = database }
+    if let site, let problem = settings.set("site", to: site) {
+      throw Complaint("--site: \(problem.message)\n  hint: \(problem.hint)")
+    }
+    return settings
+  }
+
+  /// Says something that is neither result nor error, unless it is to be quiet.
+  func note(_ words: String) {
+    if !quiet { Terminal.note(words) }
+  }
+}
+
+extension Settings {
+  /// Opens the store; the one line to change for another engine.
+  func openRegistry(readers: Int = 0) throws -> any Registry {
+    try SQLiteRegistry(path: database, readers: readers)
+  }
+
+  /// The layouts of the working folder, and those that came with Palier.
+  var library: LayoutLibrary {
+    LayoutLibrary(folders: [layouts, "Layouts", Installation.layouts].compactMap(\.self))
+  }
+
+  /// Who runs this Palier; without a site of its own, this computer on the local network.
+  var house: House {
+    House(
+      organisation: organisation, hotline: hotline, imprint: imprint, logo: logo,
+      site: site ?? LocalNetwork.site(port: Serve.defaultPort))
+  }
+
+  /// A print shop for these settings.
+  func printShop(_ registry: any Registry, languages: [Language]) throws -> PrintShop {
+    var wordings: [Language: Wording] = [:]
+    for language in languages { wordings[language] = try Wording.shipped(in: language) }
+    return PrintShop(
+      registry: registry, wordings: wordings, house: house,
+      fontConfiguration: fonts ?? Installation.fonts ?? "Fonts/fonts.conf", timeZone: .current)
+  }
+}
+
+/// Now, or the time that the environment fixes for reproducible output.
+enum Clock {
+  /// The time; `SOURCE_DATE_EPOCH` where it is set (reproducible-builds.org specification).
+  static func now() -> Date {
+    ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"]
+      .flatMap(TimeInterval.init).map(Date.init(timeIntervalSince1970:)) ?? Date()
+  }
+
+  static func today() -> CalendarDay { CalendarDay(now(), in: .current) }
+}

@@ -1,0 +1,127 @@
+import ArgumentParser
+import Foundation
+import Neighbourhood
+import PrintShop
+import Registry
+import Wording
+
+/// `palier sheets`.
+struct Sheets: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List printed sheets, and print them anew.",
+    discussion: "Example: palier sheets reprint 7K3-QX9K",
+    subcommands: [List.self, Reprint.self])
+
+  /// `palier sheets list`.
+  struct List: PalierCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "List printed sheets, newest first, and say which are out of date.",
+      discussion: "Example: palier sheets list --json")
+
+    @Flag(help: "Tell the result as JSON.")
+    var json = false
+
+    @OptionGroup var shared: SharedOptions
+
+    func perform() async throws {
+      let registry = try shared.settings().openRegistry()
+      let sheets = try await registry.sheets()
+      let replacements = Dictionary(
+        sheets.compactMap { entry in entry.sheet.replaces.map { ($0, entry.sheet.code) } },
+        uniquingKeysWith: { newest, _ in newest })
+      var output: [SheetOutput] = []
+      for (sheet, place) in sheets {
+        guard let difference = try await registry.difference(of: sheet, on: Clock.today()) else {
+          continue
+        }
+        output.append(SheetOutput(sheet, place, difference, replacedBy: replacements[sheet.code]))
+      }
+      if json { return try Terminal.say(json: output) }
+      if output.isEmpty { shared.note("no sheet has been printed yet") }
+      Terminal.say(table: output.map(\.row))
+    }
+  }
+
+  /// `palier sheets reprint`.
+  struct Reprint: PalierCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Print a place's sheet anew, with a new code and the listings of now.",
+      discussion: """
+        The old code keeps working, and tells that there is a newer sheet.
+
+        Example: palier sheets reprint 7K3-QX9K -o affiche.pdf
+        """)
+
+    @Argument(help: "Code of the sheet to replace.")
+    var code: String
+
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var shared: SharedOptions
+
+    func perform() async throws {
+      let settings = try shared.settings()
+      let code = try read(code)
+      try output.refuseUnwritable()
+      let registry = try settings.openRegistry()
+      guard let sheet = try await registry.sheet(code), sheet.edition != nil else {
+        throw Complaint("no printed sheet has the code \(code.printed)")
+      }
+      let choices = try PrintChoices(
+        layout: sheet.layout, paper: sheet.options.paper, theme: sheet.options.theme,
+        language: sheet.options.language, library: settings.library)
+      let shop = try settings.printShop(registry, languages: [choices.language])
+      let printed = try await shop.print(
+        .replacing(code), choices, to: output.files, at: Clock.now())
+      try output.say(printed, settings, shared)
+    }
+
+    private func read(_ text: String) throws -> ShortCode {
+      do {
+        return try ShortCode(reading: text)
+      } catch {
+        let why =
+          switch error {
+          case .empty: "it is empty"
+          case .wrongLength(let count): "it has \(count) letters and digits instead of 7"
+          case .unknownSymbol(let symbol): "no code has a “\(symbol)”"
+          case .wrongSymbol: "one of its letters or digits is wrong"
+          }
+        throw Complaint("“\(text)” is no code: \(why)\n  hint: a code looks like 7K3-QX9K")
+      }
+    }
+  }
+}
+
+/// A sheet as it is told.
+struct SheetOutput: Encodable {
+  let code, layout, place, address, printed: String
+  let upToDate: Bool
+  let new, changed, gone: Int
+  let replaces, replacedBy: String?
+
+  init(
+    _ sheet: Sheet, _ place: Place, _ difference: EditionDifference, replacedBy: ShortCode?
+  ) {
+    code = sheet.code.printed
+    layout = sheet.layout
+    self.place = place.title
+    address = place.address.text
+    printed = sheet.edition.map { CalendarDay($0.printed, in: .current).iso } ?? ""
+    upToDate = difference.isNone && replacedBy == nil
+    (new, changed, gone) = (difference.new, difference.changed, difference.gone)
+    replaces = sheet.replaces?.printed
+    self.replacedBy = replacedBy?.printed
+  }
+
+  /// The columns of a list: code, layout, place, printed when, and whether it is up to date.
+  var row: [String] { [code, layout, place, printed, state] }
+
+  private var state: String {
+    if upToDate { return "up to date" }
+    let reasons = [
+      replacedBy.map { "replaced by \($0)" }, new > 0 ? "\(new) new" : nil,
+      changed > 0 ? "\(changed) changed" : nil, gone > 0 ? "\(gone) withdrawn or expired" : nil,
+    ].compactMap(\.self)
+    return "out of date: " + reasons.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,75 @@
+import ArgumentParser
+import Foundation
+import PrintShop
+import Registry
+import SourceTree
+
+/// A command that words its own errors.
+protocol PalierCommand: AsyncParsableCommand {
+  /// Does what the command is for.
+  func perform() async throws
+}
+
+extension PalierCommand {
+  func run() async throws {
+    do {
+      try await perform()
+    } catch let error where error is ExitCode || error is ValidationError || error is CleanExit {
+      throw error
+    } catch {
+      Terminal.complain(Terminal.words(for: error))
+      throw ExitCode.failure
+    }
+  }
+}
+
+/// A message for the person at the terminal, worded where it arises.
+struct Complaint: Error {
+  let words: String
+
+  init(_ words: String) { self.words = words }
+}
+
+/// Results go to standard output, everything else to standard error.
+enum Terminal {
+  static func say(_ line: String) { print(line) }
+
+  static func complain(_ words: String) {
+    let isLocated = words.contains(": error: ")
+    note(isLocated ? words : "error: " + words)
+  }
+
+  static func note(_ words: String) { FileHandle.standardError.write(Data((words + "\n").utf8)) }
+
+  static func words(for error: any Error) -> String {
+    switch error {
+    case let complaint as Complaint: complaint.words
+    case let error as PrintError: error.description
+    case let error as RegistryError: error.words
+    case let diagnostics as Diagnostics: diagnostics.description
+    default: String(describing: error)
+    }
+  }
+
+  /// One JSON value, keys in order, on standard output.
+  static func say(json value: some Encodable) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    say(String(decoding: try encoder.encode(value), as: UTF8.self))
+  }
+
+  /// Rows with their columns in line, two spaces between them.
+  static func say(table rows: [[String]]) {
+    guard let columns = rows.map(\.count).max() else { return }
+    let widths = (0..<columns).map { column in
+      rows.compactMap { $0.indices.contains(column) ? $0[column].count : nil }.max() ?? 0
+    }
+    for row in rows {
+      let cells = row.enumerated().map { index, cell in
+        index == row.count - 1
+          ? cell : cell + String(repeating: " ", count: widths[index] - cell.count)
+      }
+      say(cells.joined(separator: "  "))
+    }
+  }
+}
