@@ -1,2 +1,59 @@
-import Hummingbird
-import Mustache
+public import Foundation
+internal import Logging
+public import Neighbourhood
+public import Registry
+public import Wording
+
+/// The pages that a sheet leads to: what neighbours offer and need, and the forms to say it.
+///
+/// Needs no script and no cookie, loads nothing from elsewhere, and keeps no trace of a visitor
+/// but a count by day.
+public struct Site: Sendable {
+  let registry: any Registry
+  let wordings: [Language: Wording]
+  let settings: SiteSettings
+  let pictograms: Pictograms
+  let templates: Templates
+  let stylesheets: Stylesheets
+  let now: @Sendable () -> Date
+  let random: @Sendable () -> any RandomNumberGenerator
+  let logger: Logger
+
+  /// A site over a registry, with its templates and styles read once.
+  ///
+  /// - Parameters:
+  ///   - registry: The store that it shows and writes to.
+  ///   - wordings: All that it says, by language.
+  ///   - settings: What the installation says about itself.
+  ///   - pictograms: The outlines of the categories; a category without one goes without.
+  ///   - now: Tells the time.
+  ///   - random: Gives a source of random numbers that nobody can foresee.
+  ///   - log: Takes the lines of the log: method, kind of address and status of each request, and
+  ///     what went wrong under which reference. Never an address of the network, never a key.
+  /// - Throws: ``SiteError`` where its files are missing or broken.
+  public init(
+    registry: any Registry, wordings: [Language: Wording], settings: SiteSettings,
+    pictograms: [Neighbourhood.Category: PictogramOutline] = [:],
+    now: @escaping @Sendable () -> Date = { Date() },
+    random: @escaping @Sendable () -> any RandomNumberGenerator = { SystemRandomNumberGenerator() },
+    log: @escaping @Sendable (String) -> Void = { _ in }
+  ) throws(SiteError) {
+    self.registry = registry
+    self.wordings = wordings
+    self.settings = settings
+    self.pictograms = Pictograms(pictograms)
+    self.templates = try Templates()
+    self.stylesheets = try Stylesheets(extra: settings.theme)
+    self.now = now
+    self.random = random
+    self.logger = Logger(label: "palier.site") { _ in LineLog(level: .info, write: log) }
+  }
+
+  /// The day of now, where the installation is.
+  var today: CalendarDay { CalendarDay(now(), in: settings.timeZone) }
+
+  /// The wording of a language, or French where a language came without one.
+  func wording(_ language: Language) -> Wording? {
+    wordings[language] ?? wordings[settings.language] ?? wordings.values.first
+  }
+}

@@ -1,0 +1,65 @@
+internal import Neighbourhood
+
+extension SiteAddress {
+  /// The address of a path, or nil where there is nothing.
+  init?(path: String) {
+    let parts = path.split(separator: "/").map { PercentCoding.decoded($0) }
+    switch parts.count {
+    case 0:
+      self = .home
+    case 1:
+      self.init(single: parts[0])
+    case 2 where parts[0].lowercased() == "listings":
+      guard let id = SiteAddress.id(parts[1]) else { return nil }
+      self = .listing(id)
+    case 2:
+      guard let kind = Listing.Kind(rawValue: parts[1].lowercased()) else { return nil }
+      switch SiteAddress(code: parts[0]) {
+      case .sheet(let code): self = .form(code, kind)
+      case let other?: self = other
+      case nil: return nil
+      }
+    case 3 where parts[0].lowercased() == "listings" && parts[2].lowercased() == "withdraw":
+      guard let id = SiteAddress.id(parts[1]) else { return nil }
+      self = .withdrawal(id)
+    default:
+      return nil
+    }
+  }
+
+  private init?(single name: String) {
+    switch name.lowercased() {
+    case "health": self = .health
+    case "robots.txt": self = .robots
+    case "favicon.ico": self = .icon
+    default: self.init(code: name)
+    }
+  }
+
+  /// A sheet, or a code with a slip in it; nil for what nobody meant as a code.
+  private init?(code text: String) {
+    do throws(ShortCode.ReadingError) {
+      self = .sheet(try ShortCode(reading: text))
+    } catch {
+      switch error {
+      case .wrongSymbol: self = .miscopied(text, error)
+      case .wrongLength(let count) where (5...9).contains(count): self = .miscopied(text, error)
+      case .unknownSymbol where SiteAddress.isNearlyCode(text): self = .miscopied(text, error)
+      case .empty, .wrongLength, .unknownSymbol: return nil
+      }
+    }
+  }
+
+  /// Seven or eight letters and digits, give or take a hyphen: `7K3-QXUK`.
+  private static func isNearlyCode(_ text: String) -> Bool {
+    let symbols = text.filter { $0 != "-" && $0 != " " }
+    return symbols.count == ShortCode.length
+      && symbols.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+      && text.contains(where: \.isNumber)
+  }
+
+  private static func id(_ text: String) -> Listing.ID? {
+    guard text.count <= 18, text.allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
+    return Int64(text).map { Listing.ID($0) }
+  }
+}

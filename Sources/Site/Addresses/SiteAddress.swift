@@ -1,0 +1,54 @@
+internal import Neighbourhood
+
+/// Every address of the site, for links and for routes.
+///
+/// Read forgivingly, in any case and with or without a slash at the end, since people type them
+/// and QR symbols hold them in capitals; written in one way only.
+enum SiteAddress: Hashable, Sendable {
+  /// Where a code is typed.
+  case home
+  /// The landing page of a sheet.
+  case sheet(ShortCode)
+  /// Where a code was meant that is none.
+  case miscopied(String, ShortCode.ReadingError)
+  /// The form with which a neighbour offers or asks for help.
+  case form(ShortCode, Listing.Kind)
+  /// What a person's private link leads to.
+  case listing(Listing.ID)
+  /// Where a listing is taken back.
+  case withdrawal(Listing.ID)
+  /// Whether the site works, for machines.
+  case health
+  /// What search engines may read.
+  case robots
+  /// The icon that browsers ask for unasked.
+  case icon
+}
+
+extension SiteAddress {
+  /// The address as a path.
+  var path: String {
+    switch self {
+    case .home: "/"
+    case .sheet(let code): "/\(code.symbols)"
+    case .miscopied(let text, _): "/\(PercentCoding.encoded(text))"
+    case .form(let code, let kind): "/\(code.symbols)/\(kind.rawValue)"
+    case .listing(let id): "/listings/\(id.number)"
+    case .withdrawal(let id): "/listings/\(id.number)/withdraw"
+    case .health: "/health"
+    case .robots: "/robots.txt"
+    case .icon: "/favicon.ico"
+    }
+  }
+
+  /// The kind of address, for the log: nothing of what a visitor typed.
+  var pattern: String {
+    switch self {
+    case .sheet, .miscopied: "/{code}"
+    case .form(_, let kind): "/{code}/\(kind.rawValue)"
+    case .listing: "/listings/{id}"
+    case .withdrawal: "/listings/{id}/withdraw"
+    case .home, .health, .robots, .icon: path
+    }
+  }
+}

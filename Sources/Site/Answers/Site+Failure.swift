@@ -1,0 +1,70 @@
+internal import HTTPTypes
+internal import Logging
+internal import Neighbourhood
+
+extension Site {
+  /// The page for whatever went wrong: what it means for the visitor, and what they can do.
+  func failurePage(_ failure: Failure, _ visit: Visit) -> Reply {
+    let reference = randomText(digits: 8).uppercased()
+    let status = failure.status.code
+    if case .broken(let reason) = failure {
+      logger.error("\(reference): \(visit.pattern) \(status): \(reason)")
+    } else {
+      logger.notice("\(reference): \(visit.pattern) \(status): \(failure.phrase)")
+    }
+    guard let language = try? language(for: visit) else {
+      return .plain(reference, status: .internalServerError)
+    }
+    let content = FailureContent(failure, reference: reference, in: language)
+    var answer = reply(
+      Page(
+        template: .failure, title: content.heading, content: content, language: language,
+        theme: settings.theme, address: FailureContent.isReadable(visit.address) ? nil : .home,
+        status: failure.status, keeping: .byNobody),
+      to: visit)
+    switch failure {
+    case .busy: answer.fields[.retryAfter] = "5"
+    case .methodNotAllowed(let methods):
+      answer.fields[.allow] = methods.map(\.rawValue).joined(separator: ", ")
+    default: break
+    }
+    return answer
+  }
+}
+
+/// What the page shows when something went wrong.
+struct FailureContent {
+  let heading: String
+  /// What happened, unless the form says it beside the field.
+  let explanation: String?
+  let advice: String
+  let reference: String
+  /// The form to type a code, where that helps.
+  let form: CodeForm?
+
+  init(_ failure: Failure, reference: String, in language: PageLanguage) {
+    switch failure {
+    case .miscopied(let typed, let error):
+      explanation = nil
+      form = CodeForm(language, typed: typed, problem: CodeForm.problem(error, in: language))
+    case .unknownCode(let code):
+      explanation = nil
+      form = CodeForm(
+        language, typed: code.printed, problem: language("code.unknown", ["code": code.printed]))
+    case .notFound:
+      explanation = language("failure.not-found")
+      form = CodeForm(language)
+    default:
+      explanation = language("failure.\(failure.phrase)")
+      form = nil
+    }
+    heading = language("failure.\(failure.phrase)-heading")
+    advice = language("failure.\(failure.phrase)-advice")
+    self.reference = language("failure.reference", ["reference": reference])
+  }
+
+  /// Whether an address can be read, so that a link to it in another language leads somewhere.
+  static func isReadable(_ address: SiteAddress?) -> Bool {
+    if case .withdrawal = address { false } else { true }
+  }
+}

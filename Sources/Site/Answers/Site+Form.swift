@@ -1,0 +1,75 @@
+internal import HTTPTypes
+internal import Neighbourhood
+internal import PageModel
+internal import Registry
+internal import Wording
+
+extension Site {
+  /// The empty form to offer help or to ask for it.
+  func form(for code: ShortCode, _ kind: Listing.Kind, _ visit: Visit) async throws -> Reply {
+    let (sheet, place) = try await place(of: code)
+    let language = try language(for: visit, sheet: sheet.options.language)
+    var form = ListingForm()
+    form[.receipt] = newReceipt()
+    form[.mode] = Listing.Mode.inPerson.rawValue
+    form[.language] = language.language.code
+    let page = formPage(form, kind, sheet, place, language)
+    return reply(page, to: visit)
+  }
+
+  /// Takes a form: keeps what it says and sends the person on to their private link, or shows it
+  /// again with what is wrong beside the fields.
+  func take(
+    _ fields: FormFields, for code: ShortCode, _ kind: Listing.Kind, _ visit: Visit
+  ) async throws -> Reply {
+    let (sheet, place) = try await place(of: code)
+    let language = try language(for: visit, sheet: sheet.options.language)
+    var form = ListingForm(
+      values: ListingForm.Field.allCases.reduce(into: [:]) { values, field in
+        values[field] = fields[field.rawValue]
+      })
+    form[.kind] = kind.rawValue
+    let content: ListingContent
+    let receipt: Receipt
+    do throws(ListingForm.Problems) {
+      (content, receipt) = try form.validated(on: today)
+    } catch {
+      if error.byField[.receipt] != nil { form[.receipt] = newReceipt() }
+      var page = formPage(form, kind, sheet, place, language, problems: error)
+      page.status = .unprocessableContent
+      return reply(page, to: visit)
+    }
+    let submitted = try await registry.submit(
+      Submission(
+        content: content, place: place.id, sheet: sheet.code, source: .site, receipt: receipt,
+        status: settings.moderation == .before ? .waiting : .published,
+        lastDay: content.lastDay(sentOn: today, retention: settings.retention)),
+      at: now())
+    return .seeOther(
+      language.link(
+        .listing(submitted.listing.id),
+        [
+          .init(name: "key", value: submitted.key.text), .init(name: "sent", value: "1"),
+        ]))
+  }
+
+  private func newReceipt() -> String {
+    var generator = random()
+    return Receipt.random(using: &generator).text
+  }
+
+  private func formPage(
+    _ form: ListingForm, _ kind: Listing.Kind, _ sheet: Sheet, _ place: Place,
+    _ language: PageLanguage, problems: ListingForm.Problems? = nil
+  ) -> Page {
+    let content = FormContent(
+      form, kind: kind, sheet: sheet, place: place, problems: problems, today: today,
+      settings: settings, pictograms: pictograms, language: language)
+    let title = "\(content.heading) · \(place.title)"
+    return Page(
+      template: .form,
+      title: problems == nil ? title : language("site.error-title", ["title": title]),
+      content: content, language: language,
+      theme: Theme(named: sheet.options.theme) ?? settings.theme)
+  }
+}

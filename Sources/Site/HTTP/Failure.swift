@@ -1,0 +1,59 @@
+internal import HTTPTypes
+internal import Neighbourhood
+internal import Registry
+
+/// Why a visitor does not get what they asked for.
+enum Failure: Error, Hashable, Sendable {
+  /// There is nothing at that address, or the key is not its own.
+  case notFound
+  /// What was typed as a code is none.
+  case miscopied(String, ShortCode.ReadingError)
+  /// No sheet has that code.
+  case unknownCode(ShortCode)
+  /// The address does not take that method; those that it takes.
+  case methodNotAllowed([HTTPRequest.Method])
+  /// More was sent than a form can hold.
+  case tooLarge
+  /// Something else than a form was sent.
+  case unsupportedMediaType
+  /// The store is held by another program.
+  case busy
+  /// Anything else; what, for the log and never for the visitor.
+  case broken(String)
+
+  /// What any error means to a visitor.
+  init(_ error: any Error) {
+    switch error {
+    case let failure as Failure: self = failure
+    case RegistryError.busy: self = .busy
+    case RegistryError.unknownSheet(let code): self = .unknownCode(code)
+    default: self = .broken(String(describing: error))
+    }
+  }
+
+  /// The status that says so (RFC 9110 §15).
+  var status: HTTPResponse.Status {
+    switch self {
+    case .notFound, .miscopied, .unknownCode: .notFound
+    case .methodNotAllowed: .methodNotAllowed
+    case .tooLarge: .contentTooLarge
+    case .unsupportedMediaType: .unsupportedMediaType
+    case .busy: .serviceUnavailable
+    case .broken: .internalServerError
+    }
+  }
+
+  /// The name of its phrases in the group `failure`.
+  var phrase: String {
+    switch self {
+    case .notFound: "not-found"
+    case .miscopied: "miscopied"
+    case .unknownCode: "unknown-code"
+    case .methodNotAllowed: "method"
+    case .tooLarge: "too-large"
+    case .unsupportedMediaType: "media-type"
+    case .busy: "busy"
+    case .broken: "broken"
+    }
+  }
+}

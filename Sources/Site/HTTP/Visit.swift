@@ -1,0 +1,26 @@
+internal import HTTPTypes
+internal import Hummingbird
+internal import HummingbirdCore
+internal import Wording
+
+/// What a request tells about what a visitor wants.
+struct Visit: Sendable {
+  /// The address asked for; nil where there is nothing.
+  let address: SiteAddress?
+  /// What stands behind the question mark.
+  let query: FormFields
+  /// The language that the visitor chose with a link, if they did.
+  let chosenLanguage: Language?
+  /// The language that the browser asks for, if we speak it.
+  let browserLanguage: Language?
+
+  init(_ request: Request) {
+    address = SiteAddress(path: request.uri.path)
+    query = FormFields(request.uri.query ?? "")
+    chosenLanguage = query["lang"].flatMap { Language(code: $0) }
+    browserLanguage = request.headers[.acceptLanguage].flatMap { Language(acceptLanguage: $0) }
+  }
+
+  /// The kind of address, for the log.
+  var pattern: String { address?.pattern ?? "(nothing)" }
+}

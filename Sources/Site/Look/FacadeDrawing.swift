@@ -1,0 +1,27 @@
+internal import PageModel
+
+/// A façade for the screen: one path for each colour.
+enum FacadeDrawing {
+  /// The box around the drawing, as the value of a `viewBox` attribute.
+  static let viewBox = "0 0 \(Int(breadth)) \(Int((breadth * Facade.proportion).rounded()))"
+
+  /// The paths of a façade, in SVG.
+  static func paths(of facade: Facade, in theme: Theme) -> String {
+    let areas = facade.areas(width: .points(breadth), theme: theme)
+    guard let wall = areas.first else { return "" }
+    // The wall lies under everything; of the rest, nothing of one colour lies under another.
+    var layers: [(colour: Colour, path: Path)] = []
+    for area in areas.dropFirst() {
+      let colour = area.paint.flat
+      if let index = layers.firstIndex(where: { $0.colour == colour }) {
+        layers[index].path.append(area.path)
+      } else {
+        layers.append((colour, area.path))
+      }
+    }
+    return ([(wall.paint.flat, wall.path)] + layers)
+      .map { "<path fill=\"\($0.hex)\" d=\"\($1.compact(decimals: 2))\"/>" }.joined()
+  }
+
+  private static let breadth = 84.0
+}

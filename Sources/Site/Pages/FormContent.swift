@@ -1,0 +1,88 @@
+internal import Neighbourhood
+internal import Wording
+
+/// What the form shows with which a neighbour offers help or asks for it.
+struct FormContent {
+  let heading: String
+  let lead: String
+  let place: String
+  let back: String
+  let action: String
+  let kind: String
+  let language: String
+  let receipt: String
+  let symbols: String
+  let summary: ProblemSummary?
+  let category: ChoiceField
+  let mode: ChoiceField
+  let details: TextField
+  let onBehalf: TickField?
+  let name: TextField
+  let phone: TextField
+  let email: TextField
+  let audience: ChoiceField
+  let until: TextField
+  let consent: TickField
+  let notice: [String]
+  let send: String
+
+  init(
+    _ form: ListingForm, kind: Listing.Kind, sheet: Sheet, place: Place,
+    problems: ListingForm.Problems?, today: CalendarDay, settings: SiteSettings,
+    pictograms: Pictograms, language: PageLanguage
+  ) {
+    let fields = FieldMaker(
+      form: form, kind: kind, problems: problems, pictograms: pictograms, language: language)
+    let latest = today.adding(
+      days: kind == .offer ? settings.retention.offerDays : settings.retention.needDays)
+    heading = language("form.\(kind.rawValue)-heading")
+    lead = language("form.\(kind.rawValue)-lead")
+    self.place = place.title
+    back = language.link(.sheet(sheet.code))
+    action = language.link(.form(sheet.code, kind))
+    self.kind = kind.rawValue
+    self.language = form[.language].isEmpty ? language.language.code : form[.language]
+    receipt = form[.receipt]
+    symbols = pictograms.symbols(for: Neighbourhood.Category.allCases)
+    summary = problems.map { ProblemSummary($0, kind: kind, in: language) }
+    category = fields.choice(.category, Neighbourhood.Category.allCases.map(\.rawValue))
+    mode = fields.choice(.mode, Listing.Mode.allCases.map(\.rawValue))
+    details = fields.text(.details, kind: .area, limit: ListingForm.longestDetails)
+    onBehalf = kind == .need ? fields.tick(.onBehalf) : nil
+    name = fields.text(
+      .name, kind: .line, limit: ListingForm.longestName, autocomplete: "nickname")
+    phone = fields.text(
+      .phone, kind: .line, type: "tel", autocomplete: "tel", inputMode: "tel")
+    email = fields.text(
+      .email, kind: .line, type: "email", autocomplete: "email", inputMode: "email")
+    audience = fields.choice(.audience, Audience.allCases.map(\.rawValue), hasNotes: true)
+    until = fields.text(
+      .until, kind: .line, type: "date", isOptional: true, range: (today.iso, latest.iso),
+      values: ["day": language.day(latest)])
+    consent = fields.tick(.consent, isRequired: true)
+    notice = FormContent.privacyNotice(kind: kind, settings: settings, language: language)
+    send = language("form.\(kind.rawValue)-send")
+  }
+
+  /// Who keeps it, why, how long, and which rights the person has (RGPD, article 13).
+  private static func privacyNotice(
+    kind: Listing.Kind, settings: SiteSettings, language: PageLanguage
+  ) -> [String] {
+    let days = kind == .offer ? settings.retention.offerDays : settings.retention.needDays
+    return [
+      settings.organisation.map { language("privacy.who", ["organisation": $0]) }
+        ?? language("privacy.who-unnamed"),
+      language("privacy.why"),
+      language("privacy.how-long", count: days),
+      settings.hotline.map { language("privacy.rights-hotline", ["hotline": $0.grouped]) }
+        ?? language("privacy.rights"),
+    ]
+  }
+}
+
+extension PageLanguage {
+  /// A day in words.
+  func day(_ day: CalendarDay) -> String {
+    wording.day(year: day.year, month: day.month, day: day.day)
+  }
+}

@@ -1,0 +1,115 @@
+internal import Neighbourhood
+internal import Wording
+
+/// Offers or needs under one heading.
+struct ListingGroup {
+  let id: String
+  let heading: String
+  let rows: [ListingRow]
+  /// Leads to the page with all of them, where some are left out.
+  let more: MoreLink?
+
+  /// A link to what is left out.
+  struct MoreLink {
+    let href: String
+    let text: String
+  }
+}
+
+/// One listing as neighbours see it.
+struct ListingRow {
+  let icon: String?
+  let title: String
+  /// The person's own words where they are too long for a title.
+  let note: String?
+  /// The language of the person's words where it is not that of the page.
+  let wordsLanguage: String?
+  /// Who, for whom, and how.
+  let by: String
+  let phone: ContactLink?
+  let email: ContactLink?
+  /// Whether the person lets neighbours see how to reach them.
+  let isReachable: Bool
+  /// Rung where they do not.
+  let hotline: PhoneLink?
+
+  /// A link that dials or writes.
+  struct ContactLink {
+    let href: String
+    let text: String
+    /// What a screen reader says before it.
+    let purpose: String
+  }
+}
+
+/// Makes listings into rows.
+struct ListingRows {
+  let language: PageLanguage
+  let pictograms: Pictograms
+  let hotline: PhoneNumber?
+  /// Most rows in a group; nil for all of them.
+  let limit: Int?
+  /// Leads to the page with all of them.
+  let allHref: String
+
+  /// Rows in a group unless all are asked for: what fits in a page on a bad connection.
+  static let usualLimit = 30
+  /// Most characters of a person's words that make a title.
+  private static let longestTitle = 72
+
+  /// The listings of one kind, newest first; nil where there are none.
+  func group(_ kind: Listing.Kind, of listings: [Listing]) -> ListingGroup? {
+    let all = listings.filter { $0.content.kind == kind }.sorted { $0.id > $1.id }
+    guard !all.isEmpty else { return nil }
+    let shown = limit.map { Array(all.prefix($0)) } ?? all
+    let more =
+      shown.count == all.count
+      ? nil
+      : ListingGroup.MoreLink(
+        href: allHref + "#" + kind.rawValue,
+        text: language("landing.more-\(kind.rawValue)", count: all.count))
+    return ListingGroup(
+      id: kind.rawValue, heading: language("landing.\(kind.rawValue)-heading"),
+      rows: shown.map(row), more: more)
+  }
+
+  /// The pictograms of the rows.
+  func symbols(for listings: [Listing]) -> String {
+    pictograms.symbols(for: listings.map(\.content.category))
+  }
+
+  private func row(_ listing: Listing) -> ListingRow {
+    let content = listing.content
+    let category = language("category.\(content.category.rawValue)")
+    let details = typeset(content.details, in: content.language)
+    let isTitle = !details.isEmpty && details.count <= ListingRows.longestTitle
+    let contact = listing.contact(for: .neighbours)
+    var by = [content.name]
+    if content.onBehalf { by.append(language("listing.on-behalf")) }
+    if content.mode == .remote { by.append(language("listing.remote")) }
+    return ListingRow(
+      icon: pictograms.name(of: content.category),
+      title: isTitle ? details : category,
+      note: isTitle || details.isEmpty ? nil : details,
+      wordsLanguage: details.isEmpty || content.language == language.language.code
+        ? nil : content.language,
+      by: by.joined(separator: "\u{A0}· "),
+      phone: contact?.phone.map { phone in
+        .init(
+          href: "tel:\(phone.digits)", text: phone.grouped,
+          purpose: language("landing.call", ["name": content.name]))
+      },
+      email: contact?.email.map { email in
+        .init(
+          href: "mailto:" + MailAddress.encoded(email), text: language("landing.write"),
+          purpose: language("landing.write-to", ["name": content.name]))
+      },
+      isReachable: contact != nil,
+      hotline: contact == nil ? hotline.map(PhoneLink.init) : nil)
+  }
+}
+
+/// A person's words as a compositor of their language would set them.
+func typeset(_ text: String, in tag: String) -> String {
+  Language(code: tag).map { Typography.set(text, in: $0) } ?? text
+}

@@ -1,0 +1,51 @@
+public import Foundation
+public import Neighbourhood
+public import PageModel
+public import Wording
+
+/// What an installation says about itself, and how it wants its site.
+public struct SiteSettings: Sendable {
+  /// When a new listing is shown.
+  public enum Moderation: String, Hashable, Sendable, CaseIterable {
+    /// After a moderator has looked at it.
+    case before
+    /// At once.
+    case after
+  }
+
+  /// Who runs this Palier; nil where nobody said.
+  public var organisation: String?
+  /// The address of the site as others reach it, without a path; nil where it is not known.
+  public var site: URL?
+  /// The colours of pages that belong to no sheet, and of sheets whose theme is not known here.
+  public var theme: Theme
+  /// The language for visitors whose own we do not speak.
+  public var language: Language
+  /// The number to ring for those without internet.
+  public var hotline: PhoneNumber?
+  /// When a new listing is shown.
+  public var moderation: Moderation
+  /// How long listings are shown.
+  public var retention: Retention
+  /// Where a day begins.
+  public var timeZone: TimeZone
+  /// Who is responsible for what is published, as the law wants it said.
+  public var imprint: String?
+
+  /// The settings of a site; what is not given is left out of its pages or has a sensible default.
+  public init(
+    organisation: String? = nil, site: URL? = nil, theme: Theme = .lagune,
+    language: Language = .french, hotline: PhoneNumber? = nil, moderation: Moderation = .before,
+    retention: Retention = Retention(), timeZone: TimeZone = .gmt, imprint: String? = nil
+  ) {
+    self.organisation = organisation
+    self.site = site
+    self.theme = theme
+    self.language = language
+    self.hotline = hotline
+    self.moderation = moderation
+    self.retention = retention
+    self.timeZone = timeZone
+    self.imprint = imprint
+  }
+}

@@ -1,0 +1,35 @@
+internal import Wording
+
+/// What stands around every page.
+struct Frame {
+  let language: String
+  let direction: String
+  let title: String
+  /// Whether all stands in one narrow column.
+  let isSlim: Bool
+  let nonce: String
+  /// The style sheet, as it stands.
+  let style: String
+  let home: String
+  let organisation: String?
+  let hotline: PhoneLink?
+  let imprint: String?
+  /// The other languages.
+  let languages: [LanguageLink]
+  let words: Words
+  /// What the page itself shows; its template knows what it is.
+  let page: Any
+
+  /// A link to the same page in another language.
+  struct LanguageLink {
+    let code: String
+    let name: String
+    let href: String
+  }
+}
+
+/// A link that dials.
+struct PhoneLink {
+  let href: String
+  let text: String
+}

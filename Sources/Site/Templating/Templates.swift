@@ -1,0 +1,51 @@
+internal import Foundation
+internal import Mustache
+
+/// The templates of all pages, parsed once.
+struct Templates: Sendable {
+  private let library: MustacheLibrary
+
+  /// A template, by the name of its file.
+  enum Name: String, CaseIterable {
+    // Pages.
+    case home, landing, form, listing, failure
+    // Parts of pages.
+    case layout, listings, codeForm = "code-form", textField = "text-field"
+    case choiceField = "choice-field", problem
+  }
+
+  /// Reads and parses every template.
+  ///
+  /// - Throws: ``SiteError`` where one is missing or broken.
+  init() throws(SiteError) {
+    MustacheContentTypes.register(HTMLEscaping(), named: HTMLEscaping.name)
+    var library = MustacheLibrary()
+    for name in Name.allCases {
+      let text = try Templates.text(name)
+      do {
+        try library.register(text, named: name.rawValue)
+      } catch {
+        throw .brokenTemplate(name.rawValue, String(describing: error))
+      }
+    }
+    self.library = library
+  }
+
+  /// A page as HTML.
+  ///
+  /// - Parameters:
+  ///   - name: Its template.
+  ///   - frame: All that the page shows.
+  /// - Returns: The HTML.
+  func html(_ name: Name, _ frame: Frame) -> String {
+    library.render(frame, withTemplate: name.rawValue) ?? ""
+  }
+
+  /// The text of a template without indentation, under our own escaping.
+  static func text(_ name: Name) throws(SiteError) -> String {
+    let lines = try Resource.text("\(name.rawValue).mustache")
+      .split(whereSeparator: \.isNewline)
+      .map { $0.trimmingCharacters(in: .whitespaces) }
+    return "{{% CONTENT_TYPE: \(HTMLEscaping.name)}}" + lines.joined(separator: "\n")
+  }
+}
