@@ -42,7 +42,7 @@ public final class ShapedText {
     public var breaksWords: Bool
     /// Lines after which an ellipsis ends the text; nil for none.
     public var mostLines: Int?
-    /// Whether text without letters of its own runs from right to left.
+    /// Whether the text as a whole runs from right to left; isolates inside it decide for themselves.
     public var rightToLeft: Bool
     /// Language, as a BCP 47 tag.
     public var language: String
@@ -89,6 +89,7 @@ public final class ShapedText {
     pango_context_set_base_dir(
       context, settings.rightToLeft ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR)
     pango_context_set_language(context, pango_language_from_string(settings.language))
+    pango_layout_set_auto_dir(layout, 0)
     let text = runs.map(\.text).joined()
     pango_layout_set_text(layout, text, Int32(text.utf8.count))
     if let width = settings.width {

@@ -68,9 +68,22 @@ struct Scope {
     if case .number(let number) = record.values["count"] { number } else { nil }
   }
 
+  /// Text of the other direction as a unit of its own (Unicode Standard Annex 9, isolates), so that
+  /// a name does not turn round the telephone number behind it.
+  private func isolated(_ text: String) -> String {
+    let hasRightToLeft = text.unicodeScalars.contains { scalar in
+      switch scalar.value {
+      case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF, 0x10800...0x10FFF, 0x1E800...0x1EFFF:
+        true
+      default: false
+      }
+    }
+    return hasRightToLeft || language.isRightToLeft ? "\u{2068}\(text)\u{2069}" : text
+  }
+
   private func value(of name: String) -> String {
     switch record.values[name] {
-    case .text(let text): return text
+    case .text(let text): return isolated(text)
     case .number(let number): return String(number)
     default: break
     }

@@ -1,7 +1,7 @@
 /// The front of a building, Palier's mark: five windows across, four up, and a door.
 ///
 /// Which windows are lit comes from the short code of a sheet, so that the sheet and its page on
-/// the site show the same one. Drawn in units of its own, 84 wide and 98 high, at any size.
+/// the site show the same one. Drawn in units of its own, 84 wide and 103 high, at any size.
 public struct Facade: Hashable, Sendable {
   /// Windows across.
   public static let columns = 5
@@ -21,7 +21,7 @@ public struct Facade: Hashable, Sendable {
   public static let proportion = height / width
 
   private static let width = sideMargin * 2 + 10.0 * 5 + 5.0 * 4
-  private static let height = roof + topMargin + 12.0 * 4 + 6.0 * 3 + 20.0
+  private static let height = roof + topMargin + 12.0 * 4 + 6.0 * 3 + 25.0
   private static let roof = 3.0
   private static let topMargin = 9.0
   private static let sideMargin = 7.0

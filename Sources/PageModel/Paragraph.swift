@@ -46,7 +46,7 @@ public struct Paragraph: Hashable, Sendable {
   public var breaksWords: Bool
   /// Lines after which the text ends with an ellipsis; nil for as many as it takes.
   public var mostLines: Int?
-  /// Whether the sheet as a whole reads from right to left; the text's own script decides for it.
+  /// Whether the text as a whole reads from right to left (Unicode Standard Annex 9, rule HL1).
   public var rightToLeft: Bool
   /// The language, as a BCP 47 tag.
   public var language: String

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import LayoutEngine
 public import LayoutLanguage
 internal import Neighbourhood
@@ -28,7 +29,7 @@ public struct SheetRecord {
 
   var record: Record {
     var values: [String: Record.Value] = [
-      "place": .text(set(place.title)),
+      "place": .text(set(place.name == nil ? held(place.title) : place.title)),
       "code": .text(code.printed),
       "link": .text(house.site.symbolText(of: code)),
       "url": .text(house.site.page(of: code)),
@@ -39,7 +40,7 @@ public struct SheetRecord {
     ]
     // Without a name the street is the title; what is left of the address then is the town.
     if let address = place.name == nil ? place.address.city : place.address.short {
-      values["address"] = .text(set(address))
+      values["address"] = .text(set(held(address)))
     }
     if let facade = Facade(lit: litWindows) { values["facade"] = .facade(facade) }
     if let organisation = house.organisation { values["organisation"] = .text(set(organisation)) }
@@ -70,6 +71,14 @@ public struct SheetRecord {
   private func reach(of listing: Listing) -> String {
     guard let contact = listing.contact(for: .lobby) else { return wording("listing.by-site") }
     return contact.phone?.grouped ?? contact.email?.text ?? wording("listing.by-site")
+  }
+
+  /// An address whose house number stays with its street at the end of a line.
+  private func held(_ address: String) -> String {
+    guard address.first?.isNumber == true, let space = address.firstIndex(of: " ") else {
+      return address
+    }
+    return address.replacingCharacters(in: space...space, with: "\u{A0}")
   }
 
   private func set(_ text: String) -> String { Typography.set(text, in: wording.language) }

@@ -3,8 +3,8 @@ public enum Typography {
   /// Text as a compositor of that language would set it.
   ///
   /// Every language gets `’` for `'` and `…` for three dots. French also gets a thin no-break space
-  /// (U+202F) inside « » and before `;`, `!`, `?`, and a no-break space (U+00A0) before `:`, as the
-  /// Imprimerie nationale's *Lexique des règles typographiques* has it.
+  /// (U+202F) inside « » and before `;`, `!`, `?`, a no-break space (U+00A0) before `:`, and raised
+  /// letters in ordinals (`3ᵉ`), as the Imprimerie nationale's *Lexique des règles typographiques* has it.
   ///
   /// - Parameters:
   ///   - text: Text as it was typed.
@@ -12,7 +12,14 @@ public enum Typography {
   /// - Returns: The same words with typographic signs and spaces.
   public static func set(_ text: String, in language: Language) -> String {
     let signs = text.replacing("...", with: "…").replacing("'", with: "’")
-    return language.code == "fr" ? french(signs) : signs
+    return language.code == "fr" ? french(ordinals(signs)) : signs
+  }
+
+  /// `3e` and `1er` with raised letters: `3ᵉ`, `1ᵉʳ`.
+  private static func ordinals(_ text: String) -> String {
+    text.replacing(/\b([0-9]{1,3})(er|re|e)\b/) { match in
+      match.1 + (match.2 == "er" ? "ᵉʳ" : match.2 == "re" ? "ʳᵉ" : "ᵉ")
+    }
   }
 
   private static let thin: Character = "\u{202F}"
