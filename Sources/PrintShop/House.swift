@@ -12,12 +12,12 @@ public struct House: Hashable, Sendable {
   /// A logo to print beside the name.
   public var logo: Picture?
   /// Where the QR codes lead.
-  public var site: SiteAddress
+  public var site: SiteOrigin
 
   /// Who runs this Palier.
   public init(
     organisation: String? = nil, hotline: PhoneNumber? = nil, imprint: String? = nil,
-    logo: Picture? = nil, site: SiteAddress
+    logo: Picture? = nil, site: SiteOrigin
   ) {
     self.organisation = organisation
     self.hotline = hotline

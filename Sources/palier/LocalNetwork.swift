@@ -4,9 +4,9 @@ import PrintShop
 /// This computer, as others on the local network reach it.
 enum LocalNetwork {
   /// The site address of this computer: its first IPv4 address that is not the loopback one.
-  static func site(port: Int) -> SiteAddress {
+  static func site(port: Int) -> SiteOrigin {
     let host = address() ?? "127.0.0.1"
-    guard let site = try? SiteAddress("http://\(host):\(port)") else {
+    guard let site = try? SiteOrigin("http://\(host):\(port)") else {
       preconditionFailure("an IPv4 address and a port make a site address")
     }
     return site

@@ -12,7 +12,7 @@ struct Settings {
   var imprint: String?
   var hotline: PhoneNumber?
   var logo: Picture?
-  var site: SiteAddress?
+  var site: SiteOrigin?
   var database = "palier.sqlite"
   var language = Language.french
   var theme = Theme.lagune
@@ -142,7 +142,7 @@ extension Settings {
 
   private mutating func setSite(_ text: String) -> (message: String, hint: String)? {
     do {
-      site = try SiteAddress(text)
+      site = try SiteOrigin(text)
       return nil
     } catch {
       let hint = "write scheme and host only, as in https://entraide.example.fr"

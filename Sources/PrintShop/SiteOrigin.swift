@@ -1,8 +1,8 @@
 internal import Foundation
 public import Neighbourhood
 
-/// The address of the companion site: where the QR codes lead.
-public struct SiteAddress: Hashable, Sendable {
+/// The origin of the companion site (RFC 6454): where the QR codes lead.
+public struct SiteOrigin: Hashable, Sendable {
   /// `http` or `https`.
   public let scheme: String
   /// The name of the host, in lower case.
