@@ -80,7 +80,7 @@ let package = Package(
     .target(name: "TestKit", dependencies: ["PageModel", "Neighbourhood"], path: "Tests/TestKit"),
     .testTarget(name: "PageModelTests", dependencies: ["PageModel"]),
     .testTarget(name: "SourceTreeTests", dependencies: ["SourceTree"]),
-    .testTarget(name: "WordingTests", dependencies: ["Wording"]),
+    .testTarget(name: "WordingTests", dependencies: ["Wording", "SourceTree"]),
     .testTarget(name: "NeighbourhoodTests", dependencies: ["Neighbourhood"]),
     .testTarget(name: "QRSymbolTests", dependencies: ["QRSymbol"]),
     .testTarget(name: "LayoutLanguageTests", dependencies: ["LayoutLanguage", "TestKit"]),
@@ -95,9 +95,11 @@ let package = Package(
     .testTarget(
       name: "SiteTests",
       dependencies: [
-        "Site", "Registry", "TestKit",
+        "Site", "Registry", "Neighbourhood", "PageModel", "Wording",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
+        .product(name: "NIOCore", package: "swift-nio"),
       ]),
     .testTarget(name: "CommandTests", dependencies: ["palier", "TestKit"]),
   ],

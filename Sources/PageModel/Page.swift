@@ -87,7 +87,7 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
   /// A row of a table.
   case row
   /// The head of a column.
-  case headCell
+  case headCell = "head-cell"
   /// A cell of a table.
   case cell
   /// A picture, a QR symbol, a façade.

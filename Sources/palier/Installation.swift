@@ -2,8 +2,8 @@ import Foundation
 
 /// Where the files that came with Palier are.
 ///
-/// Installed, they stand in `share/palier` beside the folder of the program; in a checkout, in a
-/// folder above it.
+/// Installed, they stand in `share/palier` beside `bin` or `lib`; in a checkout, in a folder above
+/// the program.
 enum Installation {
   /// The folder with the layouts.
   static var layouts: String? { find("Layouts", holding: "lobby-poster.yaml") }
@@ -20,9 +20,9 @@ enum Installation {
     guard let program = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     else { return [] }
     var folder = URL(fileURLWithPath: program).deletingLastPathComponent()
-    var found = [folder.deletingLastPathComponent().appendingPathComponent("share/palier").path]
+    var found: [String] = []
     for _ in 0..<5 {
-      found.append(folder.path)
+      found += [folder.appendingPathComponent("share/palier").path, folder.path]
       folder.deleteLastPathComponent()
     }
     return found

@@ -1,0 +1,115 @@
+# Palier. Two commands to begin with: `make poster` and `make test`. `make help` lists all.
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+
+PREFIX ?= /usr/local
+SWIFT_NEEDED := 6.2
+
+# What Debian provides: to build and print with, and what the tests need besides.
+BUILD_PACKAGES := libcairo2-dev libpango1.0-dev libqrencode-dev libqpdf-dev libsqlite3-dev \
+	fontconfig pkg-config fonts-sora fonts-inter fonts-materialdesignicons-webfont fonts-noto-core
+TEST_PACKAGES := poppler-utils qpdf zbar-tools chromium python3 python3-venv sqlite3
+BENCH_PACKAGES := python3
+
+RELEASE := --configuration release --static-swift-stdlib --product palier
+PALIER := .build/release/palier
+VENV := .venv
+
+.PHONY: help
+help:  ## List the commands
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+.PHONY: poster
+poster: build  ## Install what is missing, build, and print a first poster to Output/
+	@$(PALIER) print lobby-poster --address "12 rue des Lilas, 38000 Grenoble" \
+		--name "Résidence Les Lilas" -o Output/lobby-poster.pdf --png Output/lobby-poster.png \
+		> Output/.printed
+	@echo
+	@echo "Your first poster:     xdg-open Output/lobby-poster.pdf"
+	@echo "Its short code:        $$(sed -n 's/^code: //p' Output/.printed)"
+	@echo "Serve what it opens:   $(PALIER) serve --host 0.0.0.0"
+	@echo "Print your own:        $(PALIER) print lobby-poster --address \"1 rue de l'Exemple, 75001 Paris\" -o Output/mine.pdf"
+	@rm -f Output/.printed
+
+.PHONY: build
+build: setup  ## Build the palier command in release mode
+	swift build $(RELEASE)
+
+.PHONY: test
+test: setup setup-tests lint  ## Install what tests need, lint, build, and run all tests
+	swift build --build-tests
+	swift test --skip-build
+	PALIER=$$(swift build --show-bin-path)/palier $(VENV)/bin/python -m pytest Tests/Browser
+
+.PHONY: lint
+lint:  ## Check the format and the documentation of the code
+	swift format lint --strict --recursive Package.swift Sources Tests
+
+.PHONY: install
+install: build  ## Install the command, its resources, layouts and fonts below PREFIX
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/palier \
+		$(DESTDIR)$(PREFIX)/share/palier/Layouts $(DESTDIR)$(PREFIX)/share/palier/Fonts
+	install -m 755 $(PALIER) $(DESTDIR)$(PREFIX)/lib/palier/palier
+	for bundle in .build/release/palier_*.resources; do \
+		rm -rf $(DESTDIR)$(PREFIX)/lib/palier/$$(basename $$bundle); \
+		cp -r $$bundle $(DESTDIR)$(PREFIX)/lib/palier/; done
+	install -m 644 Layouts/*.yaml $(DESTDIR)$(PREFIX)/share/palier/Layouts/
+	install -m 644 Fonts/fonts.conf $(DESTDIR)$(PREFIX)/share/palier/Fonts/
+	ln -sf ../lib/palier/palier $(DESTDIR)$(PREFIX)/bin/palier
+
+.PHONY: bench
+bench: build  ## Measure, as ratios against a floor in the same run
+	@$(MAKE) --no-print-directory packages PACKAGES="$(BENCH_PACKAGES)"
+	python3 Benchmarks/bench.py $(PALIER)
+
+.PHONY: gallery
+gallery: build  ## Draw the pictures that the README shows anew
+	SOURCE_DATE_EPOCH=1795176000 $(PALIER) layouts preview lobby-poster --listings 5 \
+		--resolution 72 -o Layouts/gallery/lobby-poster.png
+	SOURCE_DATE_EPOCH=1795176000 $(PALIER) layouts preview lobby-poster --listings 12 \
+		--theme brique --resolution 72 -o Layouts/gallery/lobby-poster-12.png
+	SOURCE_DATE_EPOCH=1795176000 $(PALIER) layouts preview lobby-poster --listings 0 \
+		--theme encre --language en --resolution 72 -o Layouts/gallery/lobby-poster-0.png
+
+.PHONY: clean
+clean:  ## Remove everything that was built
+	rm -rf .build .venv
+
+# Set-up: does nothing, in no time, where nothing is missing.
+
+.PHONY: setup
+setup: swift
+	@$(MAKE) --no-print-directory packages PACKAGES="$(BUILD_PACKAGES)"
+
+.PHONY: setup-tests
+setup-tests:
+	@$(MAKE) --no-print-directory packages PACKAGES="$(TEST_PACKAGES)"
+	@[ $(VENV)/ready -nt Tests/Browser/requirements.txt ] || { \
+		python3 -m venv $(VENV) && \
+		$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check \
+			-r Tests/Browser/requirements.txt && touch $(VENV)/ready; }
+
+.PHONY: swift
+swift:
+	@version=$$(swift --version 2>/dev/null | sed -nE 's/.*Swift version ([0-9.]+).*/\1/p' | head -n 1); \
+	if [ -z "$$version" ]; then \
+		echo "Palier is written in Swift, which is not installed here." >&2; \
+		echo "Install Swift $(SWIFT_NEEDED) or later: https://www.swift.org/install/linux/" >&2; exit 1; \
+	elif [ "$$(printf '%s\n' $(SWIFT_NEEDED) $$version | sort -V | head -n 1)" != $(SWIFT_NEEDED) ]; then \
+		echo "This is Swift $$version, and Palier needs $(SWIFT_NEEDED) or later." >&2; \
+		echo "Install it from https://www.swift.org/install/linux/" >&2; exit 1; \
+	fi
+
+# Installs those of PACKAGES that are missing, with sudo where we are not root.
+.PHONY: packages
+packages:
+	@missing=$$(for package in $(PACKAGES); do \
+		dpkg-query --show --showformat '$${db:Status-Status}' $$package 2>/dev/null \
+			| grep -qx installed || echo $$package; done); \
+	[ -n "$$missing" ] || exit 0; \
+	sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	echo "Installing:" $$missing; \
+	$$sudo apt-get update --quiet=2 && \
+	$$sudo env DEBIAN_FRONTEND=noninteractive apt-get install --quiet=2 --yes \
+		--no-install-recommends $$missing > /dev/null

@@ -1,0 +1,104 @@
+"""Every page: readable on every width, by everyone, and light."""
+
+import os
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from test_loop import fill
+
+WIDTHS = (320, 768, 1280)
+
+
+@pytest.fixture
+def pages(palier, phone):
+    """One address for each kind of page, in both languages."""
+    sheet = palier.print_poster("first.pdf")
+    palier.serve()
+    for details in ("Courses", "Un mot" * 40, "Anticonstitutionnellement" * 8, "سلام يا جيراني"):
+        phone.goto(f"{sheet['url']}/offer")
+        fill(phone, details=details)
+        phone.click("form button")
+    manage = phone.url
+    palier.run("listings", "publish", "1", "2", "3")
+    return {
+        "home": palier.site + "/",
+        "home-wrong": palier.site + "/?code=7K3-QX9J",
+        "landing": sheet["url"],
+        "offer": f"{sheet['url']}/offer",
+        "need": f"{sheet['url']}/need",
+        "confirmation": manage,
+        "manage": manage.replace("&sent=1", ""),
+        "unknown-code": palier.site + "/ZZZZZZS",
+        "not-found": palier.site + "/nothing/here",
+        "landing-en": f"{sheet['url']}?lang=en",
+        "need-en": f"{sheet['url']}/need?lang=en",
+    }
+
+
+def test_axe_finds_nothing_serious(browser, pages):
+    for scheme in ("light", "dark"):
+        context = browser.new_context(
+            viewport={"width": 360, "height": 740}, bypass_csp=True, color_scheme=scheme)
+        page = context.new_page()
+        for name, address in pages.items():
+            page.goto(address)
+            violations = Axe().run(page).response["violations"]
+            serious = [
+                (item["id"], node["target"], node.get("failureSummary"))
+                for item in violations if item["impact"] in ("serious", "critical")
+                for node in item["nodes"]
+            ]
+            assert not serious, (name, scheme, serious)
+        context.close()
+
+
+def test_axe_finds_nothing_serious_in_a_form_with_errors(browser, pages):
+    context = browser.new_context(viewport={"width": 360, "height": 740}, bypass_csp=True)
+    page = context.new_page()
+    page.goto(pages["offer"])
+    page.click("form button")
+    assert page.locator("[aria-invalid=true]").count() >= 4
+    violations = Axe().run(page).response["violations"]
+    assert not [item["id"] for item in violations if item["impact"] in ("serious", "critical")]
+    context.close()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_page_scrolls_sideways_at_any_width(browser, pages, width):
+    folder = os.environ.get("SCREENSHOTS")
+    for scheme in ("light", "dark"):
+        context = browser.new_context(
+            viewport={"width": width, "height": 740}, color_scheme=scheme)
+        page = context.new_page()
+        for name, address in pages.items():
+            page.goto(address)
+            wide = page.evaluate("document.documentElement.scrollWidth")
+            assert wide <= width, (name, wide)
+            if folder:
+                Path(folder).mkdir(parents=True, exist_ok=True)
+                page.screenshot(path=f"{folder}/{name}-{width}-{scheme}.png", full_page=True)
+        context.close()
+
+
+def test_pages_are_light_and_ask_for_nothing_else(phone, pages):
+    for name, address in pages.items():
+        phone.requests.clear()
+        body = phone.goto(address).body()
+        assert len(body) < 30_000, (name, len(body))
+        assert phone.requests == [phone.url], name
+        assert b"<script" not in body, name
+
+
+def test_targets_are_large_enough(browser, pages):
+    """WCAG 2.2, 2.5.8: 24 by 24 pixels for whatever is not a link in a sentence."""
+    page = browser.new_page(viewport={"width": 360, "height": 740})
+    for name in ("landing", "offer", "manage", "home"):
+        page.goto(pages[name])
+        for target in page.locator("button, input:not([type=hidden]), .door, select").all():
+            box = target.bounding_box()
+            label = target.locator("xpath=ancestor::label")
+            if label.count():
+                box = label.bounding_box()
+            assert box["width"] >= 24 and box["height"] >= 24, (name, target.evaluate("e => e.outerHTML"))
+    page.close()
