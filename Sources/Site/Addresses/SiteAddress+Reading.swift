@@ -41,21 +41,17 @@ extension SiteAddress {
     do throws(ShortCode.ReadingError) {
       self = .sheet(try ShortCode(reading: text))
     } catch {
-      switch error {
-      case .wrongSymbol: self = .miscopied(text, error)
-      case .wrongLength(let count) where (5...9).contains(count): self = .miscopied(text, error)
-      case .unknownSymbol where SiteAddress.isNearlyCode(text): self = .miscopied(text, error)
-      case .empty, .wrongLength, .unknownSymbol: return nil
-      }
+      guard error == .wrongSymbol || SiteAddress.isNearlyCode(text) else { return nil }
+      self = .miscopied(text, error)
     }
   }
 
-  /// Seven or eight letters and digits, give or take a hyphen: `7K3-QXUK`.
+  /// About as many letters and digits as a code has, some of each, as `7K3-QXUK` and `7K3QX9`.
   private static func isNearlyCode(_ text: String) -> Bool {
     let symbols = text.filter { $0 != "-" && $0 != " " }
-    return symbols.count == ShortCode.length
+    return (ShortCode.length - 2...ShortCode.length + 2).contains(symbols.count)
       && symbols.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
-      && text.contains(where: \.isNumber)
+      && symbols.contains(where: \.isNumber)
   }
 
   private static func id(_ text: String) -> Listing.ID? {

@@ -65,6 +65,9 @@ struct FailureContent {
 
   /// Whether an address can be read, so that a link to it in another language leads somewhere.
   static func isReadable(_ address: SiteAddress?) -> Bool {
-    if case .withdrawal = address { false } else { true }
+    switch address {
+    case nil, .withdrawal: false
+    default: true
+    }
   }
 }

@@ -27,10 +27,11 @@ extension Site {
       language: language, pictograms: pictograms, hotline: settings.hotline,
       limit: isWhole ? nil : ListingRows.usualLimit,
       allHref: language.link(.sheet(code), [.init(name: "all", value: "1")]))
+    let title = typeset(place.title, in: sheet.options.language)
+    let address = place.name == nil ? place.address.city : place.address.short
     let content = LandingContent(
-      code: code.printed, place: place.title,
-      isLongName: LandingContent.isLong(place.title),
-      address: place.name == nil ? place.address.city : place.address.short,
+      code: code.printed, place: title, isLongName: LandingContent.isLong(title),
+      address: address.map { typeset($0, in: sheet.options.language) },
       facade: FacadeDrawing.paths(of: facade, in: theme), viewBox: FacadeDrawing.viewBox,
       facadeLabel: language("landing.facade", count: lit.count { $0 }),
       summary: LandingContent.summary(of: listings, in: language),
@@ -42,7 +43,7 @@ extension Site {
       isEmpty: listings.isEmpty)
     return reply(
       Page(
-        template: .landing, title: "\(place.title) · \(code.printed)", content: content,
+        template: .landing, title: "\(title) · \(code.printed)", content: content,
         language: language, theme: theme),
       to: visit)
   }

@@ -22,5 +22,5 @@ struct Visit: Sendable {
   }
 
   /// The kind of address, for the log.
-  var pattern: String { address?.pattern ?? "(nothing)" }
+  var pattern: String { address?.pattern ?? "(none)" }
 }

@@ -84,7 +84,7 @@ struct ListingRows {
     let details = typeset(content.details, in: content.language)
     let isTitle = !details.isEmpty && details.count <= ListingRows.longestTitle
     let contact = listing.contact(for: .neighbours)
-    var by = [content.name]
+    var by = [typeset(content.name, in: content.language)]
     if content.onBehalf { by.append(language("listing.on-behalf")) }
     if content.mode == .remote { by.append(language("listing.remote")) }
     return ListingRow(
