@@ -1,0 +1,45 @@
+import Foundation
+import Neighbourhood
+import Registry
+
+/// A registry that answers everything with one error.
+struct FailingRegistry: Registry {
+  let error: RegistryError
+
+  func installationKey() async throws(RegistryError) -> InstallationKey { throw error }
+  func reserve(_ order: PrintOrder, at time: Date) async throws(RegistryError) -> PrintRun {
+    throw error
+  }
+  func confirm(_ run: PrintRun.ID, editions: [ShortCode: Edition]) async throws(RegistryError) {
+    throw error
+  }
+  func discard(_ run: PrintRun.ID) async throws(RegistryError) { throw error }
+  func sheet(_ code: ShortCode) async throws(RegistryError) -> Sheet? { throw error }
+  func place(_ id: Place.ID) async throws(RegistryError) -> Place? { throw error }
+  func places() async throws(RegistryError) -> [Place] { throw error }
+  func sheets() async throws(RegistryError) -> [(sheet: Sheet, place: Place)] { throw error }
+  func successor(of code: ShortCode) async throws(RegistryError) -> Sheet? { throw error }
+  func recordScan(of code: ShortCode, on day: CalendarDay) async throws(RegistryError) {
+    throw error
+  }
+  func scans(of code: ShortCode) async throws(RegistryError) -> [CalendarDay: Int] { throw error }
+  func shownListings(at place: Place.ID, on day: CalendarDay)
+    async throws(RegistryError) -> [Listing]
+  { throw error }
+  func listings(_ filter: ListingFilter) async throws(RegistryError) -> [Listing] { throw error }
+  func submit(_ submission: Submission, at time: Date) async throws(RegistryError) -> Submitted {
+    throw error
+  }
+  func listing(_ id: Listing.ID, key: ManageKey) async throws(RegistryError) -> Listing? {
+    throw error
+  }
+  func withdraw(_ id: Listing.ID, key: ManageKey, at time: Date)
+    async throws(RegistryError) -> Listing?
+  { throw error }
+  func publish(_ ids: [Listing.ID], at time: Date) async throws(RegistryError) -> Moderated {
+    throw error
+  }
+  func refuse(_ ids: [Listing.ID], reason: String, at time: Date)
+    async throws(RegistryError) -> Moderated
+  { throw error }
+}
