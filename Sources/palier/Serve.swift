@@ -36,8 +36,14 @@ struct Serve: PalierCommand {
     let registry = try settings.openRegistry(readers: 4)
     let site = try Site(
       registry: registry, wordings: Wording.shipped(), settings: settings.siteSettings,
-      pictograms: settings.pictograms(), now: Clock.now)
-    shared.note("Palier listens on http://\(host):\(port); stop it with Ctrl-C")
-    try await site.serve(host: host, port: port)
+      pictograms: settings.pictograms(), now: Clock.now, log: Terminal.note)
+    let (host, port, shared) = (host, port, shared)
+    let isLocal = host == "127.0.0.1" || host == "localhost" || host == "::1"
+    try await site.serve(host: host, port: port) {
+      shared.note("Palier listens on http://\(host):\(port); stop it with Ctrl-C")
+      if isLocal, settings.site == nil {
+        shared.note("note: only this computer reaches it; --host 0.0.0.0 lets telephones in")
+      }
+    }
   }
 }

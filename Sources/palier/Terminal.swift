@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import PrintShop
 import Registry
+import Site
 import SourceTree
 
 /// A command that words its own errors.
@@ -47,6 +48,7 @@ enum Terminal {
     case let error as PrintError: error.description
     case let error as RegistryError: error.words
     case let diagnostics as Diagnostics: diagnostics.description
+    case let error as SiteError: error.words
     default: String(describing: error)
     }
   }
@@ -70,6 +72,32 @@ enum Terminal {
           ? cell : cell + String(repeating: " ", count: widths[index] - cell.count)
       }
       say(cells.joined(separator: "  "))
+    }
+  }
+}
+
+extension SiteError {
+  /// The error in words, for a terminal.
+  fileprivate var words: String {
+    switch self {
+    case .missingFile(let name):
+      """
+      a file of the site is not where it was installed: \(name)
+        hint: install Palier again: its folders ending in .resources belong beside the program
+      """
+    case .brokenTemplate(let name, let reason): "the template \(name) cannot be read: \(reason)"
+    case .portTaken(let port):
+      """
+      another program listens on port \(port) already
+        hint: stop it, or choose another port with --port
+      """
+    case .portForbidden(let port):
+      """
+      you may not listen on port \(port)
+        hint: choose one above 1023 with --port
+      """
+    case .cannotListen(let host, let port, let reason):
+      "cannot listen on \(host), port \(port): \(reason)"
     }
   }
 }
