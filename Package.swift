@@ -36,7 +36,8 @@ let package = Package(
     .target(name: "Wording", dependencies: ["SourceTree"], resources: [.copy("Resources")]),
     .target(name: "LayoutLanguage", dependencies: ["SourceTree", "PageModel", "Wording"]),
     .target(name: "QRSymbol", dependencies: ["CQREncode"]),
-    .target(name: "LayoutEngine",
+    .target(
+      name: "LayoutEngine",
       dependencies: ["LayoutLanguage", "PageModel", "QRSymbol", "SourceTree", "Wording"]),
     .target(name: "CairoKit", dependencies: ["CCairo"]),
     .target(name: "PageDrawing", dependencies: ["PageModel", "CairoKit"]),

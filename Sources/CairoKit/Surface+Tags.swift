@@ -7,6 +7,7 @@ extension Surface {
   ///   - tag: The structure type, as in `H1`.
   ///   - attributes: In the form that `cairo_tag_begin` takes; empty for none.
   ///   - draw: Draws what belongs to the element.
+  /// - Throws: What `draw` throws.
   public func tagged<Failure>(
     _ tag: String, attributes: String = "", _ draw: () throws(Failure) -> Void
   ) throws(Failure) {

@@ -1,6 +1,8 @@
 internal import CCairo
 
-/// Something to draw on. Owns its Cairo surface and context.
+/// Something to draw on.
+///
+/// Owns its Cairo surface and context.
 public class Surface {
   let surface: OpaquePointer
   let context: OpaquePointer

@@ -23,8 +23,9 @@ struct Fragment {
   /// Draws another fragment at a place within this one.
   mutating func place(_ other: Fragment, at origin: Point) {
     if !other.items.isEmpty {
-      items.append(origin == .zero && other.items.count == 1
-        ? other.items[0] : .group(Group(origin: origin, items: other.items)))
+      items.append(
+        origin == .zero && other.items.count == 1
+          ? other.items[0] : .group(Group(origin: origin, items: other.items)))
     }
     left += other.left
     problems += other.problems

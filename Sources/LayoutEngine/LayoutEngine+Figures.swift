@@ -18,7 +18,9 @@ extension LayoutEngine {
     guard let modules = Modules(side: code.side, dark: code.dark) else { return .empty }
     let side = scaled(symbol.size)
     let module = side / Double(code.side)
-    guard module >= .millimetres(0.7) else { return failed(position, .symbolTooFine(module: module)) }
+    guard module >= .millimetres(0.7) else {
+      return failed(position, .symbolTooFine(module: module))
+    }
     let quiet = module * Double(QRSymbol.quietZone)
     let whole = side + quiet * 2
     // A symbol that hangs is drawn further to the side by its quiet zone, and takes so much less.

@@ -95,8 +95,9 @@ extension LayoutEngine {
     if let limit = proposal.height, total > limit, let more = table.more {
       let offer = Proposal(width: proposal.width, height: nil)
       let reserve = fragment(of: more, in: offer, scope.counting(records.count)).size.height
-      shown = columnEnds(
-        rows.map(\.size.height), columns: 1, gap: down, limit: limit - reserve - down)[0]
+      shown =
+        columnEnds(
+          rows.map(\.size.height), columns: 1, gap: down, limit: limit - reserve - down)[0]
       let left = rows.count - max(shown, heads)
       words = fragment(of: more, in: offer, scope.counting(left))
       result.left = left

@@ -10,7 +10,9 @@ public struct Block: Hashable, Sendable {
   /// The box around it.
   public var box: Box
 
-  /// What a block is. Closed, so that the compiler lists each place that must know a new kind.
+  /// What a block is.
+  ///
+  /// Closed, so that the compiler lists each place that must know a new kind.
   public indirect enum Content: Hashable, Sendable {
     /// Blocks one below the other.
     case stack([Block], gap: Length)

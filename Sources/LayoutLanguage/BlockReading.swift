@@ -100,6 +100,11 @@ extension LayoutReader {
 
   private func columns(_ entries: [SourceNode.Entry]) -> [Track] {
     guard let node = entries["columns"] else { return [.fraction(1)] }
+    if node.isEmpty {
+      reading.report(
+        node.position, "there must be at least one column",
+        hint: "write the room for each, as in “[30mm, 1fr]”")
+    }
     return reading.sequence(node, "“columns”").compactMap { reading.track($0, "a column") }
   }
 

@@ -14,7 +14,9 @@ public struct Layout: Hashable, Sendable {
   public let papers: [PaperUse]
   /// The fields of the record that it prints.
   public let fields: [String: FieldType]
-  /// Its words, by language and name. Every language has the same names.
+  /// Its words, by language and name.
+  ///
+  /// Every language has the same names.
   public let phrases: [Language: [String: CountedPhrase]]
   /// What stands on the page.
   public let page: Block

@@ -81,6 +81,11 @@ final class LayoutReader {
 
   private func papers(_ node: SourceNode) -> [Layout.PaperUse] {
     let names = Paper.all.map(\.name)
+    if node.isEmpty {
+      reading.report(
+        node.position, "there must be at least one paper",
+        hint: "write the scale for each, as in “A4: 1”")
+    }
     return reading.mapping(node, "“papers”").compactMap { entry in
       let words = entry.key.split(separator: " ")
       guard let paper = Paper.all.first(where: { $0.name == words.first.map(String.init) }),
@@ -128,6 +133,11 @@ final class LayoutReader {
 
   private func phrases(_ node: SourceNode) -> [Language: [String: CountedPhrase]] {
     var phrases: [Language: [String: CountedPhrase]] = [:]
+    if node.isEmpty {
+      reading.report(
+        node.position, "there must be at least one language",
+        hint: "one of: " + Language.all.map(\.code).joined(separator: ", "))
+    }
     let entries = reading.mapping(node, "“text”")
     let allKeys = Set(entries.flatMap { keys(of: $0.value) })
     for entry in entries {

@@ -37,7 +37,9 @@ struct NameCheck {
     list field: String, rows: [Block], more: Block?, at position: SourcePosition
   ) {
     guard case .list(let inner) = fields[field]?.required else {
-      if fields[field] == nil { reportUnknown(field, at: position) } else {
+      if fields[field] == nil {
+        reportUnknown(field, at: position)
+      } else {
         reading.report(position, "“\(field)” is no list")
       }
       return

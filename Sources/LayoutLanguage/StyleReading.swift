@@ -43,7 +43,9 @@ extension LayoutReader {
     set("size", \.size) { reading.length($0, "a text size") }
     set("leading", \.leading) { reading.number($0, "the leading", in: 0.7...3) }
     // Written in per cent of the em, as in `-2.5`.
-    set("tracking", \.tracking) { reading.number($0, "the tracking", in: -20...100).map { $0 / 100 } }
+    set("tracking", \.tracking) {
+      reading.number($0, "the tracking", in: -20...100).map { $0 / 100 }
+    }
     set("colour", \.colour) { reading.choice($0, "colour", of: ColourRole.self) }
     set("balanced", \.balanced) { reading.flag($0, "“balanced”") }
     set("trim", \.trim) { reading.choice($0, "trim", of: Paragraph.Trim.self) }

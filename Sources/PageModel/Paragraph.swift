@@ -65,7 +65,8 @@ public struct Paragraph: Hashable, Sendable {
   ///   - language: The language, as a BCP 47 tag.
   public init(
     runs: [Run], leading: Double = 1.3, alignment: Alignment = .start, balanced: Bool = false,
-    trim: Trim = .none, breaksWords: Bool = false, mostLines: Int? = nil, rightToLeft: Bool = false, language: String = "fr"
+    trim: Trim = .none, breaksWords: Bool = false, mostLines: Int? = nil, rightToLeft: Bool = false,
+    language: String = "fr"
   ) {
     self.runs = runs
     self.leading = leading

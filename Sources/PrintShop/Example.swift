@@ -47,20 +47,25 @@ extension PrintShop.Content {
     Example(
       kind: .need, category: .pets, words: "Promener le chien, le matin",
       name: "Mme Roux, rez-de-ch.", phone: "0698765432"),
-    Example(kind: .offer, category: .homework, words: "Aide aux devoirs, collège", name: "Émile, 1er"),
+    Example(
+      kind: .offer, category: .homework, words: "Aide aux devoirs, collège", name: "Émile, 1er"),
     Example(
       kind: .need, category: .friendlyCall, words: "Un appel de temps en temps", name: "Lucien, 4e"),
     Example(kind: .offer, category: .oddJobs, words: "Petit bricolage", name: "Œdipe, 5e"),
     Example(
       kind: .offer, category: .computers, words: "Dépannage d'ordinateur ou de téléphone",
       name: "Jean-Noël, 2e"),
-    Example(kind: .need, category: .medicine, words: "Passer à la pharmacie le jeudi", name: "Rosa, 2e"),
+    Example(
+      kind: .need, category: .medicine, words: "Passer à la pharmacie le jeudi", name: "Rosa, 2e"),
     Example(
       kind: .offer, category: .paperwork, words: "Remplir des papiers, en français ou en arabe",
       name: "سلمى", phone: "0611223344"),
-    Example(kind: .need, category: .lifts, words: "Aller à l'hôpital nord, lundi", name: "M. N'Guyen, 6e"),
-    Example(kind: .offer, category: .childcare, words: "Garder un enfant le mercredi", name: "Inès, 4e"),
-    Example(kind: .offer, category: .meals, words: "Une soupe pour deux, le vendredi", name: "Anaïs, 1er"),
+    Example(
+      kind: .need, category: .lifts, words: "Aller à l'hôpital nord, lundi", name: "M. N'Guyen, 6e"),
+    Example(
+      kind: .offer, category: .childcare, words: "Garder un enfant le mercredi", name: "Inès, 4e"),
+    Example(
+      kind: .offer, category: .meals, words: "Une soupe pour deux, le vendredi", name: "Anaïs, 1er"),
     Example(kind: .need, category: .printing, words: "Imprimer trois pages", name: "Zoé, 5e"),
   ]
 }

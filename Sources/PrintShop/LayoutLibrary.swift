@@ -64,7 +64,8 @@ public struct LayoutLibrary: Hashable, Sendable {
         file: SourceFile(path: shown, text: ""),
         [Diagnostic(at: nil, "this file is not UTF-8", hint: "save it as UTF-8")])
     }
-    return SourceFile(path: shown, text: text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text)
+    return SourceFile(
+      path: shown, text: text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text)
   }
 
   private static func name(of path: String) -> String {

@@ -23,10 +23,10 @@ public struct PrintChoices: Hashable, Sendable {
   /// Choices as they were typed.
   ///
   /// - Parameters:
-  ///   - layout: Name of the layout.
-  ///   - paper: Name of the paper; the layout's first where nil.
-  ///   - theme: Name of the theme.
-  ///   - language: Tag of the language.
+  ///   - layoutName: Name of the layout.
+  ///   - paperName: Name of the paper; the layout's first where nil.
+  ///   - themeName: Name of the theme.
+  ///   - languageCode: Tag of the language.
   ///   - library: The layouts that there are.
   /// - Throws: ``PrintError`` with every choice that does not exist.
   public init(

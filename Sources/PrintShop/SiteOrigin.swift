@@ -36,7 +36,8 @@ public struct SiteOrigin: Hashable, Sendable {
     let isHost = parts[0].allSatisfy {
       $0.isASCII && ($0.isLetter || $0.isNumber) || $0 == "." || $0 == "-"
     }
-    let port = parts.count == 2 ? Int(parts[1]).flatMap { (1...65535).contains($0) ? $0 : nil } : nil
+    let port =
+      parts.count == 2 ? Int(parts[1]).flatMap { (1...65535).contains($0) ? $0 : nil } : nil
     guard isHost, !parts[0].isEmpty, parts.count == 1 || parts.count == 2 && port != nil else {
       throw .noHost
     }

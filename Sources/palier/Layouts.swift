@@ -43,7 +43,10 @@ struct Layouts: AsyncParsableCommand {
       if json { return try Terminal.say(json: entries) }
       Terminal.say(
         table: entries.map {
-          [$0.name, $0.title, $0.papers.joined(separator: " "), $0.languages.joined(separator: " ")]
+          [
+            $0.name, $0.title, $0.papers.joined(separator: " "),
+            $0.languages.joined(separator: " "),
+          ]
         })
     }
   }

@@ -26,7 +26,8 @@ struct Listings: AsyncParsableCommand {
     var place: String?
 
     @Option(
-      help: ArgumentHelp("Only waiting, published, refused or withdrawn ones.", valueName: "status"))
+      help: ArgumentHelp("Only waiting, published, refused or withdrawn ones.", valueName: "status")
+    )
     var status: String?
 
     @Flag(help: "Tell the result as JSON.")
@@ -136,7 +137,7 @@ struct Listings: AsyncParsableCommand {
       let numbers = moderated.withdrawn.map { String($0.number) }.joined(separator: ", ")
       problems.append("withdrawn by the person, and left so: \(numbers)")
     }
-    guard problems.isEmpty else { throw Complaint(problems.joined(separator: "\n")) }
+    guard problems.isEmpty else { throw Complaint(problems.joined(separator: "\nerror: ")) }
   }
 }
 

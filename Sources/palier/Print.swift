@@ -70,7 +70,7 @@ struct Print: PalierCommand {
         """)
     }
     guard problems.isEmpty, let place else {
-      throw Complaint(problems.joined(separator: "\n"))
+      throw Complaint(problems.joined(separator: "\nerror: "))
     }
     return .address(place, name: placeName)
   }
@@ -127,7 +127,9 @@ struct OutputOptions: ParsableArguments {
   /// Tells what was printed.
   func say(_ printed: PrintShop.Printed, _ settings: Settings, _ shared: SharedOptions) throws {
     if json {
-      try Terminal.say(json: ["code": printed.code.printed, "url": printed.url, "file": printed.file])
+      try Terminal.say(json: [
+        "code": printed.code.printed, "url": printed.url, "file": printed.file,
+      ])
     } else {
       Terminal.say("code: \(printed.code.printed)")
       Terminal.say("url: \(printed.url)")

@@ -87,7 +87,7 @@ extension Settings {
         problems.append("\(name): \(problem.message)\n  hint: \(problem.hint)")
       }
     }
-    guard problems.isEmpty else { throw Complaint(problems.joined(separator: "\n")) }
+    guard problems.isEmpty else { throw Complaint(problems.joined(separator: "\nerror: ")) }
   }
 
   /// Takes over one setting.
@@ -121,7 +121,8 @@ extension Settings {
       moderation = known
     case "site": return setSite(text)
     case "logo":
-      guard let data = FileManager.default.contents(atPath: text), let picture = Picture(png: [UInt8](data))
+      guard let data = FileManager.default.contents(atPath: text),
+        let picture = Picture(png: [UInt8](data))
       else { return ("the logo \(text) cannot be read, or is no PNG file", "save it as PNG") }
       logo = picture
     default: break

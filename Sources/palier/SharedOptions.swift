@@ -8,7 +8,8 @@ import Wording
 
 /// Options that every command has.
 struct SharedOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Settings file.", discussion: "Default: palier.yaml.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Settings file.", discussion: "Default: palier.yaml.", valueName: "file"))
   var config: String?
 
   @Option(help: ArgumentHelp("Database file.", valueName: "file"))
