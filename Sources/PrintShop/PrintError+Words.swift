@@ -8,7 +8,7 @@ extension PrintError: CustomStringConvertible {
   /// The error in words, for a terminal.
   public var description: String {
     switch self {
-    case .choices(let problems): problems.joined(separator: "\nerror: ")
+    case .choices(let problems): problems.joined(separator: "\n")
     case .layout(let diagnostics): diagnostics.description
     case .fit(.missingFields(let fields)):
       "the sheet has no value for: \(fields.joined(separator: ", "))"

@@ -2,7 +2,6 @@ import ArgumentParser
 import Foundation
 import LayoutLanguage
 import Neighbourhood
-import PageModel
 import PrintShop
 import Registry
 import SourceTree
@@ -73,7 +72,7 @@ struct Layouts: AsyncParsableCommand {
           problems.append(error.description)
         }
       }
-      guard problems.isEmpty else { throw Complaint(problems.joined(separator: "\n")) }
+      guard problems.isEmpty else { throw Complaint(problems) }
     }
   }
 
@@ -94,18 +93,10 @@ struct Layouts: AsyncParsableCommand {
     @Option(help: ArgumentHelp("How many example listings.", valueName: "number"))
     var listings = 5
 
-    @Option(help: ArgumentHelp("Language of the sheet: fr, en.", valueName: "tag"))
-    var language: String?
-
-    @Option(help: ArgumentHelp("A4, A3 or Letter.", valueName: "paper"))
-    var paper: String?
-
-    @Option(help: ArgumentHelp("lagune, brique, prune, foret or encre.", valueName: "theme"))
-    var theme: String?
-
     @Option(help: ArgumentHelp("Dots to an inch of a picture.", valueName: "number"))
     var resolution = 100.0
 
+    @OptionGroup var look: LookOptions
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
@@ -123,9 +114,7 @@ struct Layouts: AsyncParsableCommand {
     func perform() async throws {
       var settings = try shared.settings()
       if settings.site == nil { _ = settings.set("site", to: "https://entraide.example.fr") }
-      let choices = try PrintChoices(
-        layout: layout, paper: paper, theme: theme ?? settings.theme.name,
-        language: language ?? settings.language.code, library: settings.library)
+      let choices = try look.choices(for: layout, settings)
       guard
         let content = PrintShop.Content.example(
           listings: listings, language: choices.language.code, day: Clock.today())

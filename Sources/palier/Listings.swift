@@ -137,7 +137,7 @@ struct Listings: AsyncParsableCommand {
       let numbers = moderated.withdrawn.map { String($0.number) }.joined(separator: ", ")
       problems.append("withdrawn by the person, and left so: \(numbers)")
     }
-    guard problems.isEmpty else { throw Complaint(problems.joined(separator: "\nerror: ")) }
+    guard problems.isEmpty else { throw Complaint(problems) }
   }
 }
 

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Foundation
 import Neighbourhood
-import PageModel
 import PrintShop
 import Registry
 import Wording
@@ -26,25 +25,19 @@ struct Print: PalierCommand {
   @Option(help: ArgumentHelp("What neighbours call the place.", valueName: "name"))
   var name: String?
 
-  @Option(help: ArgumentHelp("Language of the sheet: fr, en.", valueName: "tag"))
-  var language: String?
-
-  @Option(help: ArgumentHelp("A4, A3 or Letter.", valueName: "paper"))
-  var paper: String?
-
-  @Option(help: ArgumentHelp("lagune, brique, prune, foret or encre.", valueName: "theme"))
-  var theme: String?
-
+  @OptionGroup var look: LookOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var shared: SharedOptions
 
   func perform() async throws {
     let settings = try shared.settings()
-    let destination = try destination()
-    let choices = try PrintChoices(
-      layout: layout, paper: paper, theme: theme ?? settings.theme.name,
-      language: language ?? settings.language.code, library: settings.library)
-    try output.refuseUnwritable()
+    // All that is wrong with place, choices and output is told at once.
+    let place = Result { try destination() }
+    let chosen = Result { try look.choices(for: layout, settings) }
+    let writable = Result { try output.refuseUnwritable() }
+    let errors = [place.error, chosen.error, writable.error].compactMap(\.self)
+    guard errors.isEmpty else { throw Complaint(errors.flatMap(Terminal.words)) }
+    let (destination, choices) = (try place.get(), try chosen.get())
     let shop = try settings.printShop(settings.openRegistry(), languages: [choices.language])
     let printed = try await shop.print(destination, choices, to: output.files, at: Clock.now())
     try output.say(printed, settings, shared)
@@ -70,7 +63,7 @@ struct Print: PalierCommand {
         """)
     }
     guard problems.isEmpty, let place else {
-      throw Complaint(problems.joined(separator: "\nerror: "))
+      throw Complaint(problems)
     }
     return .address(place, name: placeName)
   }
@@ -90,62 +83,9 @@ struct Print: PalierCommand {
   }
 }
 
-/// Where a print goes, and how it is told.
-struct OutputOptions: ParsableArguments {
-  @Option(
-    name: [.customShort("o"), .long],
-    help: ArgumentHelp("PDF file; named after layout and code if left out.", valueName: "file"))
-  var output: String?
-
-  @Option(help: ArgumentHelp("Also make a PNG picture of it.", valueName: "file"))
-  var png: String?
-
-  @Flag(help: "Tell the result as JSON.")
-  var json = false
-
-  var files: PrintOutput { PrintOutput(pdf: output, png: png, dotsPerInch: 150) }
-
-  /// Complains before anything is recorded, where a folder is missing or closed to us.
-  func refuseUnwritable() throws {
-    let manager = FileManager.default
-    for path in [output ?? "palier.pdf", png].compactMap(\.self) {
-      let url = URL(fileURLWithPath: path)
-      let folder = url.deletingLastPathComponent().path
-      var isFolder: ObjCBool = false
-      guard manager.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
-        throw Complaint("cannot write \(path): there is no folder \(folder)")
-      }
-      guard manager.isWritableFile(atPath: folder) else {
-        throw Complaint("cannot write \(path): no permission to write in \(folder)")
-      }
-      if manager.fileExists(atPath: url.path, isDirectory: &isFolder), isFolder.boolValue {
-        throw Complaint("cannot write \(path): it is a folder")
-      }
-    }
-  }
-
-  /// Tells what was printed.
-  func say(_ printed: PrintShop.Printed, _ settings: Settings, _ shared: SharedOptions) throws {
-    if json {
-      try Terminal.say(json: [
-        "code": printed.code.printed, "url": printed.url, "file": printed.file,
-      ])
-    } else {
-      Terminal.say("code: \(printed.code.printed)")
-      Terminal.say("url: \(printed.url)")
-      Terminal.say("file: \(printed.file)")
-    }
-    if settings.site == nil {
-      shared.note(
-        "note: no site address is set, so the code leads to this computer on the local network: "
-          + "good for trying out (palier serve --host 0.0.0.0), not for a lobby")
-    }
-    if printed.left > 0 {
-      shared.note("note: \(printed.left) listings found no room; the sheet leads to the site")
-    }
-    if !printed.missingCharacters.isEmpty {
-      let characters = printed.missingCharacters.map { "“\($0)”" }.joined(separator: ", ")
-      shared.note("note: no font has \(characters), so they were left out")
-    }
+extension Result {
+  /// What went wrong, if anything did.
+  fileprivate var error: Failure? {
+    if case .failure(let error) = self { error } else { nil }
   }
 }

@@ -87,7 +87,7 @@ extension Settings {
         problems.append("\(name): \(problem.message)\n  hint: \(problem.hint)")
       }
     }
-    guard problems.isEmpty else { throw Complaint(problems.joined(separator: "\nerror: ")) }
+    guard problems.isEmpty else { throw Complaint(problems) }
   }
 
   /// Takes over one setting.

@@ -96,7 +96,7 @@ struct Sheets: AsyncParsableCommand {
 struct SheetOutput: Encodable {
   let code, layout, place, address, printed: String
   let upToDate: Bool
-  let new, changed, gone: Int
+  let listings, new, changed, gone: Int
   let replaces, replacedBy: String?
 
   init(
@@ -108,13 +108,17 @@ struct SheetOutput: Encodable {
     address = place.address.text
     printed = sheet.edition.map { CalendarDay($0.printed, in: .current).iso } ?? ""
     upToDate = difference.isNone && replacedBy == nil
+    listings = sheet.edition?.revisions.count ?? 0
     (new, changed, gone) = (difference.new, difference.changed, difference.gone)
     replaces = sheet.replaces?.printed
     self.replacedBy = replacedBy?.printed
   }
 
-  /// The columns of a list: code, layout, place, printed when, and whether it is up to date.
-  var row: [String] { [code, layout, place, printed, state] }
+  /// The columns of a list: code, layout, place, edition, and whether it is up to date.
+  var row: [String] {
+    let edition = "\(printed) with \(listings) listing\(listings == 1 ? "" : "s")"
+    return [code, layout, place, edition, state]
+  }
 
   private var state: String {
     if upToDate { return "up to date" }

@@ -24,32 +24,37 @@ extension PalierCommand {
   }
 }
 
-/// A message for the person at the terminal, worded where it arises.
+/// Messages for the person at the terminal, worded where they arise.
 struct Complaint: Error {
-  let words: String
+  let problems: [String]
 
-  init(_ words: String) { self.words = words }
+  init(_ words: String) { problems = [words] }
+
+  init(_ problems: [String]) { self.problems = problems }
 }
 
 /// Results go to standard output, everything else to standard error.
 enum Terminal {
   static func say(_ line: String) { print(line) }
 
-  static func complain(_ words: String) {
-    let isLocated = words.contains(": error: ")
-    note(isLocated ? words : "error: " + words)
+  /// Each problem as `error: …`, unless it names the file and line itself.
+  static func complain(_ problems: [String]) {
+    for words in problems {
+      note(words.prefix { $0 != "\n" }.contains(": error: ") ? words : "error: " + words)
+    }
   }
 
   static func note(_ words: String) { FileHandle.standardError.write(Data((words + "\n").utf8)) }
 
-  static func words(for error: any Error) -> String {
+  static func words(for error: any Error) -> [String] {
     switch error {
-    case let complaint as Complaint: complaint.words
-    case let error as PrintError: error.description
-    case let error as RegistryError: error.words
-    case let diagnostics as Diagnostics: diagnostics.description
-    case let error as SiteError: error.words
-    default: String(describing: error)
+    case let complaint as Complaint: complaint.problems
+    case PrintError.choices(let problems): problems
+    case let error as PrintError: [error.description]
+    case let error as RegistryError: [error.words]
+    case let diagnostics as Diagnostics: [diagnostics.description]
+    case let error as SiteError: [error.words]
+    default: [String(describing: error)]
     }
   }
 
