@@ -32,7 +32,7 @@ struct Print: PalierCommand {
   func perform() async throws {
     let settings = try shared.settings()
     // All that is wrong with place, choices and output is told at once.
-    let place = Result { try destination() }
+    let place = Result { try readPlace() }
     let chosen = Result { try look.choices(for: layout, settings) }
     let writable = Result { try output.refuseUnwritable() }
     let errors = [place.error, chosen.error, writable.error].compactMap(\.self)
@@ -44,7 +44,7 @@ struct Print: PalierCommand {
   }
 
   /// The place, with all that is wrong with address and name told at once.
-  private func destination() throws -> PrintOrder.Destination {
+  private func readPlace() throws -> PrintOrder.Destination {
     var problems: [String] = []
     var place: PostalAddress?
     do {
