@@ -11,6 +11,9 @@ public final class FontSet {
   /// - Throws: ``CairoError`` where it cannot be read or names no installed font.
   public init(configuration path: String) throws(CairoError) {
     guard let configuration = FcConfigCreate() else { throw .fontConfiguration(path) }
+    // Fontconfig asks the current configuration for its system root even when it reads another, and
+    // would load that of the system for it. Made current while empty, ours costs nothing.
+    FcConfigSetCurrent(configuration)
     guard FcConfigParseAndLoad(configuration, path, 1) != 0,
       FcConfigBuildFonts(configuration) != 0
     else {
