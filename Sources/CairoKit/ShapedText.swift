@@ -12,7 +12,7 @@ public final class ShapedText {
     public var weight: Int
     /// Size of the em in points.
     public var size: Double
-    /// Space added behind every letter, in points.
+    /// Space added between letters, in points.
     public var letterSpacing: Double
     /// Red, green and blue, 0 to 1.
     public var colour: (red: Double, green: Double, blue: Double)
@@ -156,6 +156,8 @@ extension ShapedText {
       add(
         pango_attr_foreground_new(
           component(run.colour.red), component(run.colour.green), component(run.colour.blue)))
+      // A word broken for want of room gets no hyphen: in an e-mail address it would be typed.
+      add(pango_attr_insert_hyphens_new(0))
       if !run.features.isEmpty { add(pango_attr_font_features_new(run.features)) }
       start = end
     }

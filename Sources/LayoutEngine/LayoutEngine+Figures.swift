@@ -23,15 +23,15 @@ extension LayoutEngine {
     }
     let quiet = module * Double(QRSymbol.quietZone)
     let whole = side + quiet * 2
-    // A symbol that hangs is drawn further to the side by its quiet zone, and takes so much less.
+    // A symbol that hangs is drawn further out by its quiet zone, and takes so much less room.
     let hang = symbol.hangs ? quiet : .zero
     let left = language.isRightToLeft ? Length.zero : -hang
     return Fragment(
-      size: Size(width: whole - hang, height: whole),
+      size: Size(width: whole - hang, height: whole - hang),
       items: [
         .fill(
-          .rectangle(Rect(x: left, y: .zero, width: whole, height: whole)), .solid(.white)),
-        .modules(modules, in: Rect(x: left + quiet, y: quiet, width: side, height: side)),
+          .rectangle(Rect(x: left, y: -hang, width: whole, height: whole)), .solid(.white)),
+        .modules(modules, in: Rect(x: left + quiet, y: quiet - hang, width: side, height: side)),
       ])
   }
 

@@ -131,7 +131,7 @@ public struct WordStyle: Hashable, Sendable {
   public var size: Length = .points(14)
   /// Distance between baselines, as a multiple of the size.
   public var leading: Double = 1.3
-  /// Space behind every letter, as a share of the em.
+  /// Space between letters, as a share of the em.
   public var tracking: Double = 0
   /// The colour.
   public var colour: ColourRole = .ink
@@ -153,8 +153,8 @@ public struct Symbol: Hashable, Sendable {
   public var size: Length
   /// Error correction: `L`, `M`, `Q` or `H`.
   public var correction: String
-  /// Whether the quiet zone hangs out at the side where reading starts, so that the symbol itself
-  /// stands in line with the text above and below; the margin there must be wide enough.
+  /// Whether the quiet zone hangs out above and where reading starts, so that the symbol itself
+  /// stands in line with the text around it; the margins there must be wide enough.
   public var hangs: Bool
 }
 

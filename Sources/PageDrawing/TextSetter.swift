@@ -41,6 +41,13 @@ public final class TextSetter: TextMeasuring {
   /// Breaks a paragraph into lines; see ``PageModel/TextMeasuring``.
   public func set(_ paragraph: Paragraph, width: Length?) -> SetText {
     guard paragraph.balanced, let width else { return setPlainly(paragraph, width: width) }
+    if let most = paragraph.mostLines {
+      // An ellipsis keeps every width to as many lines; only a text that needs none is balanced.
+      var whole = paragraph
+      whole.mostLines = nil
+      return setPlainly(whole, width: width).lines.count > most
+        ? setPlainly(paragraph, width: width) : set(whole, width: width)
+    }
     let widest = setPlainly(paragraph, width: width)
     guard widest.lines.count > 1, widest.lines.count < 6 else { return widest }
     // The narrowest width that takes no more lines makes them about equally long.

@@ -8,8 +8,10 @@ public enum ColourRole: String, Hashable, Sendable, CaseIterable {
   case tint
   /// A quiet area that carries text.
   case band
-  /// Lit windows, the offer side.
+  /// The offer side.
   case accent
+  /// A lit window, and the mark of the offer side.
+  case lit
   /// Text.
   case ink
   /// Text of the second rank.
@@ -34,6 +36,7 @@ extension Theme {
     case .tint: tint.flat
     case .band: band
     case .accent: accent
+    case .lit: lit
     case .ink: ink
     case .muted: muted
     case .paper: paper

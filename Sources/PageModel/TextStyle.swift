@@ -25,7 +25,7 @@ public struct TextStyle: Hashable, Sendable {
   public var weight: Int
   /// The size of the em.
   public var size: Length
-  /// Space added behind every letter, as a share of the em; negative draws letters together.
+  /// Space added between letters, as a share of the em; negative draws letters together.
   public var tracking: Double
   /// The colour.
   public var colour: Colour

@@ -10,7 +10,7 @@ public struct Theme: Hashable, Sendable {
   public let tint: Paint
   /// A quiet area that carries text: the tint, or plain paper where a tint would be hatched.
   public let band: Colour
-  /// The accent: lit windows, the offer side.
+  /// The accent: the offer side.
   public let accent: Colour
   /// Text.
   public let ink: Colour
@@ -20,8 +20,12 @@ public struct Theme: Hashable, Sendable {
   public let paper: Colour
   /// The wall of the façade.
   public let wall: Colour
+  /// A lit window, the door, and the mark of the offer side.
+  public let lit: Colour
   /// A window without light.
-  public let unlit: Paint
+  public let unlit: Colour
+  /// What frames lit windows and the door, where they would not stand out from the wall; else nil.
+  public let frame: Colour?
   /// Window sills, and thin lines between listings.
   public let sill: Colour
 
@@ -40,14 +44,16 @@ public struct Theme: Hashable, Sendable {
     self.init(
       name: name, strong: strong, dark: dark, tint: .solid(tint), band: tint, accent: accent,
       ink: ink, muted: ink.mixed(with: .white, share: 0.3),
-      wall: tint.mixed(with: .white, share: 0.6),
-      unlit: .solid(strong.mixed(with: .white, share: 0.62)),
+      wall: tint.mixed(with: .white, share: 0.6), lit: accent,
+      // Dark enough to be told from a lit window in grey, and from the wall on a photocopy.
+      unlit: strong.mixed(with: .white, share: 0.3), frame: nil,
       sill: strong.mixed(with: .white, share: 0.45))
   }
 
   init(
     name: String, strong: Colour, dark: Colour, tint: Paint, band: Colour, accent: Colour,
-    ink: Colour, muted: Colour, wall: Colour, unlit: Paint, sill: Colour
+    ink: Colour, muted: Colour, wall: Colour, lit: Colour, unlit: Colour, frame: Colour?,
+    sill: Colour
   ) {
     self.name = name
     self.strong = strong
@@ -59,7 +65,9 @@ public struct Theme: Hashable, Sendable {
     self.muted = muted
     self.paper = .white
     self.wall = wall
+    self.lit = lit
     self.unlit = unlit
+    self.frame = frame
     self.sill = sill
   }
 }
@@ -89,8 +97,8 @@ extension Theme {
   public static let encre = Theme(
     name: "encre", strong: .black, dark: .black,
     tint: .hatched(.black, on: .white, pitch: .points(4), line: .points(0.5)), band: .white,
-    accent: .black, ink: .black, muted: .black, wall: .white,
-    unlit: .hatched(.black, on: .white, pitch: .points(2.6), line: .points(0.4)), sill: .black)
+    accent: .black, ink: .black, muted: .black, wall: .white, lit: .white, unlit: .black,
+    frame: .black, sill: .black)
 
   /// Every theme that Palier ships.
   public static let all: [Theme] = [.lagune, .brique, .prune, .foret, .encre]

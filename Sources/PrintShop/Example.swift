@@ -15,7 +15,7 @@ extension PrintShop.Content {
       let code = try? ShortCode(reading: "7K3-QX9K")
     else { return nil }
     let place = Place(id: Place.ID(1), name: "Résidence Les Lilas", address: address)
-    let listings = (0..<count).map { index in
+    let listings = (0..<count).reversed().map { index in
       let example = examples[index % examples.count]
       let phone = example.phone.flatMap { PhoneNumber($0) }
       return Listing(

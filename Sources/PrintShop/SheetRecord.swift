@@ -29,7 +29,7 @@ public struct SheetRecord {
 
   var record: Record {
     var values: [String: Record.Value] = [
-      "place": .text(set(place.name == nil ? held(place.title) : place.title)),
+      "place": .text(set(place.name ?? held(place.address.short))),
       "code": .text(code.printed),
       "link": .text(house.site.symbolText(of: code)),
       "url": .text(house.site.page(of: code)),
@@ -38,20 +38,20 @@ public struct SheetRecord {
       "offers": .list(records(of: .offer)),
       "needs": .list(records(of: .need)),
     ]
-    // Without a name the street is the title; what is left of the address then is the town.
-    if let address = place.name == nil ? place.address.city : place.address.short {
-      values["address"] = .text(set(held(address)))
-    }
+    if place.name != nil { values["address"] = .text(set(held(place.address.short))) }
     if let facade = Facade(lit: litWindows) { values["facade"] = .facade(facade) }
     if let organisation = house.organisation { values["organisation"] = .text(set(organisation)) }
-    if let imprint = house.imprint ?? house.organisation { values["imprint"] = .text(set(imprint)) }
+    if let imprint = house.imprint, imprint != house.organisation {
+      values["imprint"] = .text(set(imprint))
+    }
     if let hotline = house.hotline { values["hotline"] = .text(hotline.grouped) }
     if let logo = house.logo { values["logo"] = .picture(logo) }
     return Record(values)
   }
 
   private func records(of kind: Listing.Kind) -> [Record] {
-    listings.filter { $0.content.kind == kind }.map { listing in
+    // Newest first, as on the site: what is new since the last print stands where people look.
+    listings.reversed().filter { $0.content.kind == kind }.map { listing in
       let content = listing.content
       let language = Language(code: content.language) ?? wording.language
       let category = wording("category.\(content.category.rawValue)")
@@ -70,7 +70,13 @@ public struct SheetRecord {
   /// How to reach the person, as far as everyone in the lobby may know.
   private func reach(of listing: Listing) -> String {
     guard let contact = listing.contact(for: .lobby) else { return wording("listing.by-site") }
-    return contact.phone?.grouped ?? contact.email?.text ?? wording("listing.by-site")
+    return contact.phone?.grouped ?? contact.email.map(breakable) ?? wording("listing.by-site")
+  }
+
+  /// An address that a line may end in, behind a dot or before the `@`, without a hyphen.
+  private func breakable(_ email: EmailAddress) -> String {
+    guard email.text.count > 24 else { return email.text }
+    return email.text.replacing(".", with: ".\u{200B}").replacing("@", with: "\u{200B}@")
   }
 
   /// An address whose house number stays with its street at the end of a line.
