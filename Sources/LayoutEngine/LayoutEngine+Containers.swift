@@ -42,6 +42,8 @@ extension LayoutEngine {
       let offset = sideways(fragment.size.width, in: breadth, align: block.box.align)
       result.place(fragment, at: Point(x: offset, y: y))
       report(fragment.size.height - room, .tall, block.position, in: &result)
+      let roomAcross = min(across(block, width) ?? breadth, breadth)
+      report(fragment.size.width - roomAcross, .wide, block.position, in: &result)
       y = y + room + gap
     }
     let height = blocks.isEmpty ? .zero : y - gap
@@ -109,7 +111,9 @@ extension LayoutEngine {
     }
     let height = proposal.height ?? fragments.map(\.size.height).max() ?? .zero
     for (index, block) in blocks.enumerated()
-    where proposal.height == nil && block.box.align == .fill && block.box.fill != nil {
+    where proposal.height == nil && block.box.align == .fill && block.box.fill != nil
+      && fixed(block.box.height) == nil
+    {
       fragments[index] = fragment(
         of: block, in: Proposal(width: widths[index], height: height), scope)
     }

@@ -17,6 +17,8 @@ public struct BrickText: TextMeasuring {
   private struct Brick {
     let character: Character
     let width: Length
+    /// Space before the next brick of the line.
+    var tracking = Length.zero
   }
 
   /// Breaks a paragraph into lines of bricks.
@@ -27,7 +29,9 @@ public struct BrickText: TextMeasuring {
     }
     let bricks = paragraph.runs.flatMap { run in
       run.text.map {
-        Brick(character: $0, width: run.style.size * (0.5 + run.style.tracking))
+        Brick(
+          character: $0, width: run.style.size * 0.5,
+          tracking: run.style.size * run.style.tracking)
       }
     }
     var rows = broken(bricks, at: width, breaksWords: paragraph.breaksWords)
@@ -65,7 +69,8 @@ public struct BrickText: TextMeasuring {
     var lines: [[Brick]] = []
     var line: [Brick] = []
     for word in bricks.split(whereSeparator: { $0.character == " " }) {
-      let space = Brick(character: " ", width: word.first?.width ?? .zero)
+      let space = Brick(
+        character: " ", width: word.first?.width ?? .zero, tracking: word.first?.tracking ?? .zero)
       if line.isEmpty {
         line = Array(word)
       } else if fits(line + [space] + word) {
@@ -93,6 +98,6 @@ public struct BrickText: TextMeasuring {
   }
 
   private static func advance(_ line: [Brick]) -> Length {
-    line.map(\.width).reduce(.zero, +)
+    line.map { $0.width + $0.tracking }.reduce(.zero, +) - (line.last?.tracking ?? .zero)
   }
 }

@@ -1,0 +1,131 @@
+import LayoutEngine
+import PageModel
+import Testing
+
+/// `HTTPS://E.EXAMPLE.FR/7K3QX9K` at Q is 25 modules wide: on 50 mm a module has 2 mm, and the
+/// quiet zone of four modules 8 mm.
+@Suite("A QR symbol") struct SymbolTests {
+  private func sample(_ more: String) -> Sample {
+    Sample(
+      """
+      stack:
+        - padding: 20mm
+          stack:
+            - {qr: HTTPS://E.EXAMPLE.FR/7K3QX9K, size: 50mm, alternative: Code de $name, \(more)}
+            - {area: , fill: ink, height: 1mm}
+      """
+    ).with("name", .text("A"))
+  }
+
+  @Test("has its quiet zone on white, reserved before anything else")
+  func quietZone() throws {
+    try sample("hang: false").expect(
+      """
+      figure “Code de A”
+        fill paper 20.0 20.0 66.0×66.0
+        modules 25×25 28.0 28.0 50.0×50.0
+      fill ink 20.0 86.0 170.0×1.0
+      """)
+  }
+
+  @Test("that hangs stands in line itself, its quiet zone in the margin")
+  func hang() throws {
+    try sample("hang: true").expect(
+      """
+      figure “Code de A”
+        fill paper 12.0 20.0 66.0×66.0
+        modules 25×25 20.0 28.0 50.0×50.0
+      fill ink 20.0 86.0 170.0×1.0
+      """)
+  }
+
+  @Test("is refused below 0.7 mm a module")
+  func tooFine() throws {
+    // 15 mm / 25 modules = 0.6 mm.
+    let page = "{qr: HTTPS://E.EXAMPLE.FR/7K3QX9K, size: 15mm}"
+    #expect(
+      try Sample(page).problems() == ["1: the modules of the QR symbol would be 0.6 mm wide"])
+    #expect(try Sample(page.replacing("15mm", with: "17.5mm")).problems() == [])
+  }
+
+  @Test("is refused for an address that no symbol holds")
+  func tooLong() throws {
+    let sample = Sample("{qr: $name, size: 60mm}")
+      .with("name", .text(String(repeating: "a", count: 1664)))
+    #expect(try sample.problems() == ["1: no QR symbol holds an address of 1664 bytes"])
+  }
+
+  @Test("is refused where it is wider than its room")
+  func tooWide() throws {
+    let sample = Sample(
+      "stack:\n  - {qr: HTTPS://E.EXAMPLE.FR/7K3QX9K, size: 50mm, width: 60mm}")
+    #expect(try sample.problems().contains("2: what stands here is 6 mm too wide"))
+  }
+}
+
+@Suite("Figures and lines") struct FigureTests {
+  @Test("a façade is as large as its room allows, in its own proportion")
+  func facade() throws {
+    let facade = try #require(Facade(lit: Array(repeating: true, count: 20)))
+    // 84 : 103 is its proportion: 84 mm wide in a column of that width …
+    let byWidth = Sample("stack:\n  - {facade: $front, width: 84mm}").with("front", .facade(facade))
+    #expect(try byWidth.dump().contains("fill #F4F9F9 0.0 0.0 84.0×103.0"))
+    // … and 42 where it may be no higher than 51.5.
+    let byHeight = Sample("stack:\n  - {facade: $front, height: 51.5mm}")
+      .with("front", .facade(facade))
+    #expect(try byHeight.dump().contains("fill #F4F9F9 0.0 0.0 42.0×51.5"))
+  }
+
+  @Test("a picture keeps its proportion")
+  func picture() throws {
+    let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+    let header: [UInt8] = [0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 1, 44, 0, 0, 0, 200, 8]
+    let picture = try #require(Picture(png: signature + header))
+    var sample = Sample("stack:\n  - {image: $logo, width: 30mm}\n  - {image: $logo, height: 10mm}")
+    sample.needs = "{logo: picture, people: {who: text}}"
+    sample.record.values["logo"] = .picture(picture)
+    // 300 × 200 pixels.
+    try sample.expect(
+      """
+      figure
+        picture 0.0 0.0 30.0×20.0
+      figure
+        picture 0.0 20.0 15.0×10.0
+      """)
+  }
+
+  @Test("a pictogram takes a square")
+  func pictogram() throws {
+    let sample = Sample(
+      """
+      stack:
+        - {pictogram: pets, size: 10mm}
+        - {area: , fill: ink, height: 1mm}
+      """)
+    try sample.expect(
+      """
+      text 0.0 8.0 28.3pt “\(Pictogram.pets.character)”
+      fill ink 0.0 10.0 210.0×1.0
+      """)
+  }
+
+  @Test("a rule goes across")
+  func rule() throws {
+    try Sample("stack:\n  - {rule: accent, thickness: 2mm}").expect("fill accent 0.0 0.0 210.0×2.0")
+  }
+
+  @Test("are said in words, in the order of the page; empty where the layout says none")
+  func alternatives() throws {
+    let facade = try #require(Facade(lit: Array(repeating: false, count: 20)))
+    var sample = Sample(
+      """
+      stack:
+        - {facade: $front, width: 40mm, alternative: $front-words}
+        - {qr: A, size: 20mm}
+        - {qr: B, size: 20mm, alternative: "Vers $name"}
+      """
+    ).with("front", .facade(facade)).with("name", .text("b"))
+    sample.text = "{fr: {front-words: La façade}}"
+    #expect(try sample.laidOut().alternatives == ["La façade", "", "Vers b"])
+  }
+}
