@@ -56,7 +56,7 @@ struct Palette: Hashable, Sendable {
       theme.strong == .black
       ? pale
       : theme.strong.mixed(with: .white, share: 0.3).legible(
-        on: [night, raised], towards: .white, ratio: 7)
+        on: [night, raised], towards: .white, ratio: 9)
     strong = theme.strong
     onStrong = theme.strong.clearer(of: .white, theme.ink)
     accent = theme.accent.contrast(with: night) >= 4.5 ? theme.accent : .white

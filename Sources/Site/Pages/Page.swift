@@ -30,7 +30,8 @@ extension Site {
       style: stylesheets.style(
         for: page.template == .landing ? .landing : .pages, in: page.theme),
       home: page.language.link(.home), organisation: settings.organisation,
-      hotline: settings.hotline.map(PhoneLink.init), imprint: settings.imprint,
+      hotline: settings.hotline.map(PhoneLink.init),
+      imprint: settings.imprint == settings.organisation ? nil : settings.imprint,
       languages: otherLanguages(of: page, visit), words: Words(page.language.wording),
       page: page.content)
     return Reply(
