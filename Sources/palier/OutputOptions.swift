@@ -35,6 +35,9 @@ struct OutputOptions: ParsableArguments {
         throw Complaint("cannot write \(path): it is a folder")
       }
     }
+    if let output, let png, URL(fileURLWithPath: output).path == URL(fileURLWithPath: png).path {
+      throw Complaint("cannot write \(png): it is the PDF file\n  hint: name the picture otherwise")
+    }
   }
 
   /// Tells what was printed.

@@ -87,6 +87,10 @@ extension Settings {
         problems.append("\(name): \(problem.message)\n  hint: \(problem.hint)")
       }
     }
+    if let text = environment[Clock.variable], !text.isEmpty, Clock.time(written: text) == nil {
+      problems.append(
+        "\(Clock.variable): “\(text)” is no time\n  hint: write it in seconds since 1970")
+    }
     guard problems.isEmpty else { throw Complaint(problems) }
   }
 

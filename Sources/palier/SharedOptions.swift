@@ -67,11 +67,19 @@ extension Settings {
 
 /// Now, or the time that the environment fixes for reproducible output.
 enum Clock {
-  /// The time; `SOURCE_DATE_EPOCH` where it is set (reproducible-builds.org specification).
+  /// The variable that fixes the time (reproducible-builds.org specification).
+  static let variable = "SOURCE_DATE_EPOCH"
+
+  /// The time; that of ``variable`` where it is set.
   static func now() -> Date {
-    ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"]
-      .flatMap(TimeInterval.init).map(Date.init(timeIntervalSince1970:)) ?? Date()
+    ProcessInfo.processInfo.environment[variable].flatMap(time(written:)) ?? Date()
   }
 
   static func today() -> CalendarDay { CalendarDay(now(), in: .current) }
+
+  /// A time written in seconds since 1970, before the year 10000; nil where it is none.
+  static func time(written text: String) -> Date? {
+    guard let seconds = Int(text), (0..<253_402_300_800).contains(seconds) else { return nil }
+    return Date(timeIntervalSince1970: TimeInterval(seconds))
+  }
 }
