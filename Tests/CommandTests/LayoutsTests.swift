@@ -1,0 +1,93 @@
+import Foundation
+import TestKit
+import Testing
+
+@Suite("palier layouts") struct LayoutsTests {
+  @Test("list tells name, title, papers and languages")
+  func list() async throws {
+    try await Palier.inFolder { palier in
+      let result = try await palier("layouts", "list")
+      #expect(result.lines.contains("lobby-poster  Affiche de hall  A4 A3 Letter  fr en"))
+      struct Entry: Decodable {
+        let name: String
+        let papers: [String]
+      }
+      let entries = try await palier("layouts", "list", "--json").json([Entry].self)
+      let poster = try #require(entries.first { $0.name == "lobby-poster" })
+      #expect(poster.papers == ["A4", "A3", "Letter"])
+    }
+  }
+
+  @Test("check finds nothing wrong with the layouts that are shipped")
+  func checkShipped() async throws {
+    try await Palier.inFolder { palier in
+      let result = try await palier("layouts", "check")
+      #expect(result.status == 0)
+      #expect(result.errors == "")
+      #expect(result.lines.allSatisfy { $0.hasSuffix(".yaml: fine") })
+    }
+  }
+
+  @Test("check tells every problem of every file, and passes the others")
+  func checkFiles() async throws {
+    try await Palier.inFolder { palier in
+      try palier.write(BadInput.badLayout, to: "bad.yaml")
+      try palier.write(
+        BadInput.badLayout.replacing("bad", with: "good").replacing("$plce", with: "$place"),
+        to: "good.yaml")
+      let result = try await palier("layouts", "check", "bad.yaml", "nowhere.yaml", "good.yaml")
+      #expect(result.status == 1)
+      #expect(result.output == "good.yaml: fine\n")
+      #expect(
+        result.errors == """
+          bad.yaml:6:14: error: “$plce” is neither a text nor a field
+            page: {text: $plce}
+                         ^
+            hint: did you mean “$place”?
+          nowhere.yaml: error: cannot read this file
+
+          """)
+    }
+  }
+
+  @Test("preview draws a picture or a page and records nothing", arguments: ["a.png", "a.pdf"])
+  func preview(name: String) async throws {
+    try await Palier.inFolder { palier in
+      let result = try await palier(
+        "layouts", "preview", "lobby-poster", "--listings", "12", "--language", "en", "-o", name)
+      #expect(result.output == "file: \(name)\n")
+      #expect(result.errors == "")
+      #expect(try palier.files() == [name])
+      if name.hasSuffix("pdf") {
+        #expect(try await palier.text(of: name).contains("A helping hand"))
+      }
+    }
+  }
+
+  @Test(
+    "preview refuses what it cannot do",
+    arguments: [
+      (["lobby-poster", "-o", "a.jpg"], "Error: The file to write must end in .png or .pdf."),
+      (
+        ["lobby-poster", "-o", "a.png", "--listings", "1001"],
+        "Error: The number of listings must be from 0 to 1000."
+      ),
+      (
+        ["lobby-poster", "-o", "a.png", "--resolution", "9999"],
+        "Error: The resolution must be from 20 to 600 dots to an inch."
+      ),
+      (["poster", "-o", "a.png"], "error: there is no layout “poster”"),
+      (
+        ["lobby-poster", "-o", "no/a.png"], "error: cannot write no/a.png: there is no such folder"
+      ),
+    ])
+  func wrongPreview(arguments: [String], message: String) async throws {
+    try await Palier.inFolder { palier in
+      let result = try await palier.run(["layouts", "preview"] + arguments)
+      #expect(result.status != 0)
+      #expect(result.output == "")
+      #expect(result.errors.hasPrefix(message))
+      #expect(try palier.files() == [])
+    }
+  }
+}
