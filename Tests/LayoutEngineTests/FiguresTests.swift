@@ -28,14 +28,14 @@ import Testing
       """)
   }
 
-  @Test("that hangs stands in line itself, its quiet zone in the margin")
+  @Test("that hangs stands in line itself, its quiet zone in the margins")
   func hang() throws {
     try sample("hang: true").expect(
       """
       figure “Code de A”
-        fill paper 12.0 20.0 66.0×66.0
-        modules 25×25 20.0 28.0 50.0×50.0
-      fill ink 20.0 86.0 170.0×1.0
+        fill paper 12.0 12.0 66.0×66.0
+        modules 25×25 20.0 20.0 50.0×50.0
+      fill ink 20.0 78.0 170.0×1.0
       """)
   }
 

@@ -24,12 +24,24 @@ import Testing
   @Test("lights the windows that it is told to, row by row")
   func lit() throws {
     let areas = try areas(lit: Self.someLit)
-    let lit = try #require(areas.first { $0.paint == .solid(Theme.lagune.accent) })
-    // Margins of 7 at the sides and 12 above; a window every 15 across and every 18 down.
-    #expect(corners(of: lit.path) == [[7, 12], [52, 12], [67, 66]])
-    let dark = try #require(areas.first { $0.paint == Theme.lagune.unlit })
-    #expect(corners(of: dark.path).count == 17)
-    #expect(corners(of: dark.path).first == [22, 12])
+    let lit = try #require(areas.first { $0.paint == .solid(Theme.lagune.lit) })
+    // Margins of 7 at the sides and 12 above; a window every 15 across and every 18 down, of four
+    // panes each.
+    #expect(windows(of: lit.path) == [[7, 12], [52, 12], [67, 66]])
+    let dark = try #require(areas.first { $0.paint == .solid(Theme.lagune.unlit) })
+    #expect(windows(of: dark.path).count == 17)
+    #expect(windows(of: dark.path).first == [22, 12])
+  }
+
+  @Test("frames lit windows and the door where they would not stand out from the wall")
+  func frames() throws {
+    let facade = try #require(Facade(lit: Self.someLit))
+    let areas = facade.areas(width: .points(84), theme: .encre)
+    let frames = try #require(areas.dropLast(3).last)
+    let door = try #require(areas.dropLast().last)
+    #expect(frames.paint == .solid(.black))
+    #expect(corners(of: frames.path) == [[7, 12], [52, 12], [67, 66], [36, 103]])
+    #expect(extent(of: door.path) == [36.9, 84.9, 47.1, 103])
   }
 
   @Test("stays inside its wall at any size", arguments: [10.0, 84, 500])
@@ -38,8 +50,8 @@ import Testing
       let extent = extent(of: area.path)
       #expect(extent[0] >= 0)
       #expect(extent[1] >= 0)
-      #expect(extent[2] <= width + 1e-9)
-      #expect(extent[3] <= width * 103 / 84 + 1e-9)
+      #expect(extent[2] <= width + 0.001)
+      #expect(extent[3] <= width * 103 / 84 + 0.001)
     }
   }
 
@@ -49,13 +61,18 @@ import Testing
     #expect(extent(of: door.path) == [36, 84, 48, 103])
   }
 
+  /// The corner of every window of four panes.
+  private func windows(of path: Path) -> [[Double]] {
+    corners(of: path).enumerated().filter { $0.offset.isMultiple(of: 4) }.map(\.element)
+  }
+
   private func corners(of path: Path) -> [[Double]] {
     path.elements.compactMap { element in
       if case .move(let point) = element { [point.x.points, point.y.points] } else { nil }
     }
   }
 
-  /// Left, upper, right and lower edge, control points included.
+  /// Left, upper, right and lower edge to the thousandth, control points included.
   private func extent(of path: Path) -> [Double] {
     let points = path.elements.flatMap { element -> [Point] in
       switch element {
@@ -65,6 +82,6 @@ import Testing
       }
     }
     let (x, y) = (points.map(\.x.points), points.map(\.y.points))
-    return [x.min() ?? 0, y.min() ?? 0, x.max() ?? 0, y.max() ?? 0]
+    return [x.min(), y.min(), x.max(), y.max()].map { (($0 ?? 0) * 1_000).rounded() / 1_000 }
   }
 }
