@@ -126,7 +126,7 @@ import Testing
         ["listings", "list", "--place", "Nulle part"],
         "error: there is no place “Nulle part”\n  hint: nothing has been printed yet\n"
       ),
-      (["sheets", "reprint", "7K3-QX9K"], "error: no printed sheet has the code 7K3-QX9K\n"),
+      (["sheets", "reprint", "7K3-QX9K"], "error: no sheet has the code 7K3-QX9K\n"),
       (
         ["sheets", "reprint", "7K3-QX9A"],
         "error: “7K3-QX9A” is no code: one of its letters or digits is wrong\n"
