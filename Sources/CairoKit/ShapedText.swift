@@ -185,7 +185,14 @@ extension ShapedText {
   }
 }
 
-/// Points in the units that Pango counts in.
+/// Points in the units that Pango counts in, no more than it can count.
 private func units(_ points: Double) -> Int32 {
-  Int32((points * Double(PANGO_SCALE)).rounded())
+  Int32((points * Double(PANGO_SCALE)).rounded().clamped(to: -1e9...1e9))
+}
+
+extension Double {
+  /// The number, or the nearest end of the range.
+  fileprivate func clamped(to range: ClosedRange<Double>) -> Double {
+    Swift.max(range.lowerBound, Swift.min(range.upperBound, self))
+  }
 }

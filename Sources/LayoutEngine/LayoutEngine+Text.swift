@@ -46,21 +46,21 @@ extension LayoutEngine {
     return fragment(of: text, in: proposal, words)
   }
 
-  /// How many characters would have to go for a paragraph to fit.
+  /// How many characters would have to go for a paragraph to fit, found by halving.
   private func excess(
     of paragraph: Paragraph, in width: Length?, _ fits: (SetText) -> Bool
   ) -> Int {
-    var shorter = paragraph
-    var removed = 0
-    while let last = shorter.runs.last, !fits(set(shorter, width: width)) {
-      removed += 1
-      if last.text.count <= 1 {
-        shorter.runs.removeLast()
+    let characters = paragraph.text.count
+    var (kept, tooMany) = (0, characters)
+    while tooMany - kept > 1 {
+      let middle = (kept + tooMany) / 2
+      if fits(set(paragraph.shortened(to: middle), width: width)) {
+        kept = middle
       } else {
-        shorter.runs[shorter.runs.count - 1].text.removeLast()
+        tooMany = middle
       }
     }
-    return removed
+    return characters - kept
   }
 
   private func fragment(of text: SetText, in proposal: Proposal, _ words: Words) -> Fragment {
@@ -101,5 +101,18 @@ extension LayoutEngine {
       trim: style.trim, breaksWords: style.breaksWords,
       mostLines: words.smallestSize == nil ? words.mostLines : nil,
       rightToLeft: language.isRightToLeft, language: language.code)
+  }
+}
+
+extension Paragraph {
+  /// The paragraph with only its first characters.
+  fileprivate func shortened(to count: Int) -> Paragraph {
+    var copy = self
+    var left = count
+    for index in copy.runs.indices {
+      copy.runs[index].text = String(copy.runs[index].text.prefix(left))
+      left -= copy.runs[index].text.count
+    }
+    return copy
   }
 }

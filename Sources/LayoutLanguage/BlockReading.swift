@@ -25,6 +25,13 @@ enum BlockKind: String, CaseIterable {
 extension LayoutReader {
   /// The block at a place; nil, with a problem noted, where there is none.
   func block(_ node: SourceNode) -> Block? {
+    blocksRead += 1
+    guard blocksRead <= LayoutReader.mostBlocks else {
+      if blocksRead == LayoutReader.mostBlocks + 1 {
+        reading.report(node.position, "a layout has at most \(LayoutReader.mostBlocks) blocks")
+      }
+      return nil
+    }
     let entries = reading.mapping(node, "a block")
     let kinds = entries.compactMap { entry in
       BlockKind(rawValue: entry.key).map { (kind: $0, entry: entry) }
@@ -74,7 +81,9 @@ extension LayoutReader {
     case .facade: return field(value, "“facade”").map { .facade(field: $0) }
     case .image: return field(value, "“image”").map { .image(field: $0) }
     case .pictogram:
-      let size = entries["size"].flatMap { reading.length($0, "“size”") } ?? .millimetres(6)
+      let size =
+        entries["size"].flatMap { reading.length($0, "“size”", atLeast: .millimetres(1)) }
+        ?? .millimetres(6)
       let colour = entries["colour"].flatMap {
         reading.choice($0, "colour", of: ColourRole.self)
       }
@@ -92,7 +101,7 @@ extension LayoutReader {
   }
 
   private func gap(_ entries: [SourceNode.Entry]) -> Block.Gap {
-    guard let node = entries["gap"], let insets = reading.insets(node, "“gap”") else {
+    guard let node = entries["gap"], let insets = reading.insets(node, "gap") else {
       return Block.Gap(across: .zero, down: .zero)
     }
     return Block.Gap(across: insets.trailing, down: insets.top)
@@ -118,7 +127,9 @@ extension LayoutReader {
         mostLines: entries["lines"].flatMap {
           reading.number($0, "the number of lines", in: 1...100).map { Int($0) }
         },
-        smallestSize: entries["shrink-to"].flatMap { reading.length($0, "“shrink-to”") })
+        smallestSize: entries["shrink-to"].flatMap {
+          reading.length($0, "“shrink-to”", atLeast: .points(4))
+        })
     }
   }
 
@@ -154,7 +165,9 @@ extension LayoutReader {
   }
 
   private func qrSize(_ entries: [SourceNode.Entry], _ value: SourceNode) -> Length {
-    guard let node = entries["size"], let size = reading.length(node, "“size”") else {
+    guard let node = entries["size"],
+      let size = reading.length(node, "“size”", atLeast: .millimetres(1))
+    else {
       if entries["size"] == nil { reading.report(value.position, "a QR symbol lacks its “size”") }
       return .millimetres(60)
     }

@@ -1,5 +1,6 @@
 internal import PageModel
 internal import SourceTree
+internal import Wording
 
 extension LayoutReader {
   static let boxKeys = [
@@ -11,7 +12,7 @@ extension LayoutReader {
     Box(
       width: entries["width"].flatMap { reading.track($0, "“width”") },
       height: entries["height"].flatMap { reading.track($0, "“height”") },
-      padding: entries["padding"].flatMap { reading.insets($0, "“padding”") } ?? .zero,
+      padding: entries["padding"].flatMap { reading.insets($0, "padding") } ?? .zero,
       fill: entries["fill"].flatMap { reading.choice($0, "colour", of: ColourRole.self) },
       radius: entries["radius"].flatMap { reading.length($0, "“radius”") } ?? .zero,
       align: entries["align"].flatMap { reading.choice($0, "alignment", of: Box.Align.self) }
@@ -33,7 +34,13 @@ extension LayoutReader {
 
   /// Words with places for phrases and fields.
   func template(_ node: SourceNode, _ what: String) -> Template? {
-    reading.scalar(node, what).map { Template($0, at: node.position) }
+    guard let text = reading.scalar(node, what) else { return nil }
+    guard text.count <= CountedPhrase.longest else {
+      reading.report(
+        node.position, "\(what) must have at most \(CountedPhrase.longest) characters")
+      return nil
+    }
+    return Template(text, at: node.position)
   }
 
   /// The field that a key names, as in `$offers`.

@@ -24,7 +24,10 @@ final class LayoutReader {
   var parts: [String: SourceNode] = [:]
   var partsInUse: [String] = []
   var partsUsed: Set<String> = []
+  var blocksRead = 0
 
+  /// Most blocks of a layout, those of parts counted where they are used.
+  static let mostBlocks = 5_000
   static let keys = ["layout", "title", "papers", "needs", "styles", "text", "parts", "page"]
 
   func layout(_ root: SourceNode, in file: SourceFile) -> Layout? {

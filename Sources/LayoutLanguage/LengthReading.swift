@@ -3,9 +3,19 @@ internal import SourceTree
 
 extension Reading {
   /// A length such as `12mm` or `14pt`; nil, with a problem noted, for anything else.
-  func length(_ node: SourceNode, _ what: String) -> Length? {
+  ///
+  /// - Parameters:
+  ///   - node: Where it stands.
+  ///   - what: What it is the length of, for a message.
+  ///   - least: The shortest that makes sense.
+  /// - Returns: The length.
+  func length(_ node: SourceNode, _ what: String, atLeast least: Length = .zero) -> Length? {
     guard let text = scalar(node, what) else { return nil }
-    if let length = Length(written: text) { return length }
+    if let length = Length(written: text) {
+      if length >= least { return length }
+      report(node.position, "\(what) must be at least \(least), not “\(text)”")
+      return nil
+    }
     report(
       node.position, "“\(text)” is no length for \(what)",
       hint: "write millimetres or points, as in “12mm” or “14pt”")
@@ -16,10 +26,10 @@ extension Reading {
   func track(_ node: SourceNode, _ what: String) -> Track? {
     guard let text = scalar(node, what) else { return nil }
     if text == "auto" { return .auto }
-    if text.hasSuffix("fr"), let share = Double(text.dropLast(2)), share > 0 {
+    if text.hasSuffix("fr"), let share = Length.number(text.dropLast(2)), share >= 0.001 {
       return .fraction(share)
     }
-    if let length = Length(written: text) { return .fixed(length) }
+    if let length = Length(written: text), length >= .zero { return .fixed(length) }
     report(
       node.position, "“\(text)” is no room for \(what)",
       hint: "write a length, “auto”, or a share of what is left, as in “1fr”")
@@ -31,9 +41,11 @@ extension Reading {
     guard let text = scalar(node, what) else { return nil }
     let lengths = text.split(separator: " ").map { Length(written: String($0)) }
     let known = lengths.compactMap(\.self)
-    guard known.count == lengths.count, (1...4).contains(known.count) else {
+    guard known.count == lengths.count, (1...4).contains(known.count),
+      known.allSatisfy({ $0 >= .millimetres(-10) })
+    else {
       report(
-        node.position, "“\(text)” is no padding",
+        node.position, "“\(text)” is no \(what)",
         hint: "write one to four lengths, as in “12mm” or “10mm 14mm 0mm 14mm”")
       return nil
     }
@@ -45,16 +57,27 @@ extension Reading {
 }
 
 extension Length {
-  /// A length as it is written in a layout: `12mm`, `14pt`, or `0`.
+  /// A length as it is written in a layout: `12mm`, `14pt`, or `0`; ten metres at the most.
   init?(written text: String) {
+    let length: Length
     if text == "0" {
-      self = .zero
-    } else if text.hasSuffix("mm"), let value = Double(text.dropLast(2)), value.isFinite {
-      self = .millimetres(value)
-    } else if text.hasSuffix("pt"), let value = Double(text.dropLast(2)), value.isFinite {
-      self = .points(value)
+      length = .zero
+    } else if text.hasSuffix("mm"), let value = Length.number(text.dropLast(2)) {
+      length = .millimetres(value)
+    } else if text.hasSuffix("pt"), let value = Length.number(text.dropLast(2)) {
+      length = .points(value)
     } else {
       return nil
     }
+    guard abs(length.millimetres) <= 10_000 else { return nil }
+    self = length
+  }
+
+  /// A decimal number of at most seven digits before the point.
+  static func number(_ text: Substring) -> Double? {
+    guard text.allSatisfy({ $0.isASCII && $0.isNumber || $0 == "." || $0 == "-" }),
+      let value = Double(text), abs(value) < 10_000_000
+    else { return nil }
+    return value
   }
 }

@@ -68,8 +68,9 @@ struct NameCheck {
   private func check(name: String, at position: SourcePosition, depth: Int) {
     let forms = phrases.values.compactMap { $0[name] }
     if !forms.isEmpty {
-      guard depth < 4 else {
-        return reading.report(position, "the text “\(name)” stands inside itself")
+      guard depth < 3 else {
+        return reading.report(
+          position, "the text “\(name)” stands inside itself, or texts stand three deep in others")
       }
       for inner in Set(forms.flatMap(\.names)).sorted() {
         check(name: inner, at: position, depth: depth + 1)

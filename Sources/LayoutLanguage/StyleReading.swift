@@ -40,7 +40,7 @@ extension LayoutReader {
     set("strong", \.strongWeight) {
       reading.number($0, "the weight of stressed words", in: weights).map { Int($0) }
     }
-    set("size", \.size) { reading.length($0, "a text size") }
+    set("size", \.size) { reading.length($0, "a text size", atLeast: .points(4)) }
     set("leading", \.leading) { reading.number($0, "the leading", in: 0.7...3) }
     // Written in per cent of the em, as in `-2.5`.
     set("tracking", \.tracking) {

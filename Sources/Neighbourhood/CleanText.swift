@@ -5,38 +5,60 @@ public enum CleanText {
   /// One line: composed characters (Unicode NFC), no control, direction-changing or invisible
   /// characters, single spaces, none at the ends.
   ///
-  /// Of one character at most ``mostScalars`` are kept, so that a text that is short to the eye
-  /// is short in the store as well.
+  /// Of one character at most ``mostScalars`` are kept, and ``mostMarks`` marks above and below it,
+  /// so that a text that is short to the eye is short in the store, and stays in its line.
   public static func line(_ text: String) -> String {
     let line =
       text
       .split(whereSeparator: { $0.isWhitespace || $0.isNewline })
       .map { String(String.UnicodeScalarView($0.unicodeScalars.filter(isKept))) }
-      .filter { !$0.unicodeScalars.allSatisfy(isJoiner) }
+      .filter { !$0.unicodeScalars.allSatisfy(isUnseenAlone) }
       .joined(separator: " ")
       .precomposedStringWithCanonicalMapping
-    guard line.contains(where: { $0.unicodeScalars.count > mostScalars }) else { return line }
-    return line.map { String(String.UnicodeScalarView($0.unicodeScalars.prefix(mostScalars))) }
-      .joined()
+    guard line.contains(where: { $0.unicodeScalars.count > mostMarks }) else { return line }
+    return line.map(shortened).joined()
   }
 
   /// Most Unicode scalars of one character; the longest emoji of families have eleven.
   public static let mostScalars = 16
 
-  private static func isJoiner(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value == 0x200C || scalar.value == 0x200D
+  /// Most marks above and below one letter; pointed Hebrew and vowelled Arabic have three.
+  public static let mostMarks = 4
+
+  private static func shortened(_ character: Character) -> String {
+    var marks = 0
+    let kept = character.unicodeScalars.prefix(mostScalars).filter { scalar in
+      guard isMark(scalar) else { return true }
+      marks += 1
+      return marks <= mostMarks
+    }
+    return String(String.UnicodeScalarView(kept))
   }
 
-  /// Keeps letters, signs, emoji joiners; drops controls and the characters that reorder text.
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark: true
+    default: false
+    }
+  }
+
+  /// A mark, a joiner or a variation selector: nothing is seen of it where it stands alone.
+  private static func isUnseenAlone(_ scalar: Unicode.Scalar) -> Bool {
+    isMark(scalar) || scalar.properties.isDefaultIgnorableCodePoint
+  }
+
+  /// Keeps letters, signs and what joins emoji; drops controls, blanks that are no spaces, and the
+  /// characters that reorder text.
   private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x200C, 0x200D: true
-    case 0x00AD, 0x200B, 0x2060: false
-    case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF, 0xFFF9...0xFFFB: false
-    default:
-      scalar.properties.generalCategory != .control
-        && scalar.properties.generalCategory != .unassigned
-        && scalar.properties.generalCategory != .privateUse
+    case 0x200C, 0x200D, 0xFE00...0xFE0F: return true
+    // Braille with no dot, and the interlinear annotation signs.
+    case 0x2800, 0xFFF9...0xFFFB: return false
+    default: break
+    }
+    switch scalar.properties.generalCategory {
+    case .control, .unassigned, .privateUse, .surrogate: return false
+    default: return !scalar.properties.isDefaultIgnorableCodePoint && scalar.value != 0x061C
     }
   }
 }

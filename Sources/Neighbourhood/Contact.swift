@@ -17,7 +17,11 @@ public struct PhoneNumber: Hashable, Sendable {
       switch character {
       case "+" where digits.isEmpty: digits.append(character)
       case let digit where digit.unicodeScalars.first?.properties.numericType == .decimal:
-        digits += digit.wholeNumberValue.map(String.init) ?? ""
+        // A digit with something on it, such as a keycap, is not read rather than lost.
+        guard digit.unicodeScalars.count == 1, let value = digit.wholeNumberValue else {
+          return nil
+        }
+        digits += String(value)
       case " ", ".", "-", "(", ")", "/", "‐", "‑", "–": continue
       default: return nil
       }

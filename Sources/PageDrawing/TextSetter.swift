@@ -101,6 +101,23 @@ public final class TextSetter: TextMeasuring {
       missing: text.missingGlyphs > 0 ? missing(in: paragraph) : [])
   }
 
+  /// A text without the characters that no font has, and without the spaces left around them.
+  ///
+  /// What is left out is noted in ``missingCharacters``.
+  public func printable(_ text: String) -> String {
+    // Latin letters and the usual signs are in Inter; only others are worth asking for.
+    let isCertain = text.unicodeScalars.allSatisfy { scalar in
+      scalar.value < 0x250 || (0x2010...0x2027).contains(scalar.value)
+        || scalar.value == 0x202F || scalar.value == 0x1D49 || scalar.value == 0x2B3
+    }
+    guard !isCertain else { return text }
+    let style = TextStyle(size: .points(10), colour: .black)
+    let missing = setPlainly(Paragraph(runs: [.init(text, style: style)]), width: nil).missing
+    guard !missing.isEmpty else { return text }
+    return text.filter { !missing.contains($0) }
+      .split(separator: " ").joined(separator: " ")
+  }
+
   /// The shaped text that belongs to a set one, for drawing.
   func shaped(_ text: SetText) -> ShapedText? {
     shape(text.paragraph, width: text.breakingWidth)

@@ -59,6 +59,6 @@ extension Length: CustomStringConvertible {
   /// Millimetres to the tenth, as in `12.5 mm`.
   public var description: String {
     let tenths = (millimetres * 10).rounded() / 10
-    return tenths == tenths.rounded() ? "\(Int(tenths)) mm" : "\(tenths) mm"
+    return Int(exactly: tenths).map { "\($0) mm" } ?? "\(tenths) mm"
   }
 }

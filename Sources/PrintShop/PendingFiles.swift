@@ -7,13 +7,21 @@ struct PendingFiles {
   private var pending: [(temporary: String, final: String)] = []
   private var committed: [(final: String, before: String?)] = []
 
-  /// Writes a file under a hidden name.
+  /// Writes a file under a hidden name, through to the disk.
+  ///
+  /// A link is followed, so that what it leads to is replaced and not the link.
   mutating func add(_ bytes: [UInt8], as path: String) throws(PrintError) {
-    let final = URL(fileURLWithPath: path).path
+    let final = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    guard PendingFiles.canBeReplaced(final) else {
+      throw .writing(path: path, reason: "it is no ordinary file")
+    }
     let temporary = PendingFiles.hidden(beside: final)
     pending.append((temporary, final))
     do {
       try Data(bytes).write(to: URL(fileURLWithPath: temporary))
+      let file = try FileHandle(forUpdating: URL(fileURLWithPath: temporary))
+      try file.synchronize()
+      try file.close()
     } catch {
       throw .writing(path: path, reason: PendingFiles.reason(error))
     }
@@ -25,7 +33,10 @@ struct PendingFiles {
       var before: String?
       if FileManager.default.fileExists(atPath: final) {
         let kept = PendingFiles.hidden(beside: final)
-        guard link(final, kept) == 0 else { throw PendingFiles.failure(final) }
+        // Some file systems have no second names for a file, and some folders refuse them.
+        guard link(final, kept) == 0 || rename(final, kept) == 0 else {
+          throw PendingFiles.failure(final)
+        }
         before = kept
       }
       committed.append((final, before))
@@ -48,6 +59,12 @@ struct PendingFiles {
     }
     pending = []
     committed = []
+  }
+
+  /// Whether there is nothing of that name, or an ordinary file: no device, pipe or folder.
+  private static func canBeReplaced(_ path: String) -> Bool {
+    let type = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+    return type == nil || type == .typeRegular
   }
 
   private static func hidden(beside path: String) -> String {

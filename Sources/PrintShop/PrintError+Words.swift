@@ -25,6 +25,7 @@ extension PrintError: CustomStringConvertible {
     case .drawing(.library(let words)): "the page could not be drawn: \(words)"
     case .finishing(let words): "the PDF file could not be finished: \(words)"
     case .writing(let path, let reason): "cannot write \(path): \(reason)"
+    case .cancelled: "interrupted; nothing was printed"
     case .registry(let error): error.words
     }
   }

@@ -17,6 +17,8 @@ public enum PrintError: Error, Sendable {
   case finishing(String)
   /// A file could not be written; which, and why.
   case writing(path: String, reason: String)
+  /// The task was cancelled before the sheet was printed; nothing is left of it.
+  case cancelled
   /// The registry could not do its part.
   case registry(RegistryError)
 }

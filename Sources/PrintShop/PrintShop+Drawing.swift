@@ -60,16 +60,17 @@ extension PrintShop {
     guard let wording = wordings[choices.language] else {
       throw .fit(.unknownLanguage(wordings.keys.map(\.code).sorted()))
     }
-    let record = SheetRecord(
-      place: content.place, code: content.code, litWindows: content.litWindows,
-      listings: content.listings, day: content.day, house: house, wording: wording
-    ).record
     let setter: TextSetter
     do {
       setter = try TextSetter(fontConfiguration: fontConfiguration)
     } catch {
       throw .drawing(error)
     }
+    let record = SheetRecord(
+      place: content.place, code: content.code, litWindows: content.litWindows,
+      listings: content.listings, day: content.day, house: house, wording: wording,
+      printable: setter.printable
+    ).record
     let engine = LayoutEngine(
       layout: choices.layout, use: choices.use, theme: choices.theme,
       language: choices.language, measuring: setter)

@@ -61,7 +61,8 @@ public struct PrintShop: Sendable {
   ///   - output: Names the files, once the code is known.
   ///   - time: When it is printed.
   /// - Returns: What was printed.
-  /// - Throws: ``PrintError``.
+  /// - Throws: ``PrintError``; ``PrintError/cancelled`` where the task is cancelled before the files
+  ///   stand under their names.
   public func print(
     _ destination: PrintOrder.Destination, _ choices: PrintChoices, to output: PrintOutput,
     at time: Date
@@ -88,6 +89,7 @@ public struct PrintShop: Sendable {
       let path = output.path(for: sheet.code, layout: choices.layout.name)
       try files.add(drawn.pdf, as: path)
       if let png = drawn.png, let path = output.png { try files.add(png, as: path) }
+      guard !Task.isCancelled else { throw .cancelled }
       try files.commit()
       try await asking { () async throws(RegistryError) in
         try await registry.confirm(

@@ -14,6 +14,8 @@ public struct SheetRecord {
   let day: CalendarDay
   let house: House
   let wording: Wording
+  /// Leaves out the characters that no font has.
+  let printable: (String) -> String
 
   /// The fields that every sheet of a place has, with their types.
   public static let fields: [String: FieldType] = [
@@ -28,8 +30,10 @@ public struct SheetRecord {
   ]
 
   var record: Record {
+    let name = place.name.map { set($0, in: wording.language) } ?? ""
+    let address = set(held(place.address.short), in: wording.language)
     var values: [String: Record.Value] = [
-      "place": .text(set(place.name ?? held(place.address.short))),
+      "place": .text(name.isEmpty ? address : name),
       "code": .text(code.printed),
       "link": .text(house.site.symbolText(of: code)),
       "url": .text(house.site.page(of: code)),
@@ -38,11 +42,13 @@ public struct SheetRecord {
       "offers": .list(records(of: .offer)),
       "needs": .list(records(of: .need)),
     ]
-    if place.name != nil { values["address"] = .text(set(held(place.address.short))) }
+    if !name.isEmpty, address.contains(where: \.isLetter) { values["address"] = .text(address) }
     if let facade = Facade(lit: litWindows) { values["facade"] = .facade(facade) }
-    if let organisation = house.organisation { values["organisation"] = .text(set(organisation)) }
+    if let organisation = house.organisation {
+      values["organisation"] = .text(set(organisation, in: wording.language))
+    }
     if let imprint = house.imprint, imprint != house.organisation {
-      values["imprint"] = .text(set(imprint))
+      values["imprint"] = .text(set(imprint, in: wording.language))
     }
     if let hotline = house.hotline { values["hotline"] = .text(hotline.grouped) }
     if let logo = house.logo { values["logo"] = .picture(logo) }
@@ -55,11 +61,12 @@ public struct SheetRecord {
       let content = listing.content
       let language = Language(code: content.language) ?? wording.language
       let category = wording("category.\(content.category.rawValue)")
-      var who = Typography.set(content.name, in: language)
+      let details = set(content.details, in: language)
+      var who = set(content.name, in: language)
+      if who.isEmpty { who = wording("listing.somebody") }
       if content.onBehalf { who += ", " + wording("listing.on-behalf") }
       return Record([
-        "what": .text(
-          content.details.isEmpty ? category : Typography.set(content.details, in: language)),
+        "what": .text(details.contains(where: \.isSeen) ? details : category),
         "who": .text(who),
         "reach": .text(reach(of: listing)),
         "category": .pictogram(Pictogram(rawValue: content.category.rawValue) ?? .other),
@@ -87,5 +94,13 @@ public struct SheetRecord {
     return address.replacingCharacters(in: space...space, with: "\u{A0}")
   }
 
-  private func set(_ text: String) -> String { Typography.set(text, in: wording.language) }
+  /// Text as a compositor sets it, as far as the fonts go.
+  private func set(_ text: String, in language: Language) -> String {
+    printable(Typography.set(text, in: language))
+  }
+}
+
+extension Character {
+  /// Whether it is a letter, a digit or a symbol, not only a sign between them.
+  fileprivate var isSeen: Bool { isLetter || isNumber || isSymbol }
 }

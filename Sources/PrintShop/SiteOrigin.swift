@@ -33,17 +33,25 @@ public struct SiteOrigin: Hashable, Sendable {
     if rest.hasSuffix("/") { rest = rest.dropLast() }
     guard !rest.contains(where: { "/?#@".contains($0) }) else { throw .hasPath }
     let parts = rest.split(separator: ":", omittingEmptySubsequences: false)
-    let isHost = parts[0].allSatisfy {
-      $0.isASCII && ($0.isLetter || $0.isNumber) || $0 == "." || $0 == "-"
-    }
     let port =
-      parts.count == 2 ? Int(parts[1]).flatMap { (1...65535).contains($0) ? $0 : nil } : nil
-    guard isHost, !parts[0].isEmpty, parts.count == 1 || parts.count == 2 && port != nil else {
+      parts.count == 2 && parts[1].allSatisfy(\.isNumber)
+      ? Int(parts[1]).flatMap { (1...65535).contains($0) ? $0 : nil } : nil
+    guard SiteOrigin.isHost(parts[0]), parts.count == 1 || parts.count == 2 && port != nil else {
       throw .noHost
     }
     self.scheme = scheme
     host = String(parts[0])
     self.port = port == (scheme == "https" ? 443 : 80) ? nil : port
+  }
+
+  /// Labels of letters, digits and hyphens inside, at most 253 characters (RFC 1123 §2.1).
+  private static func isHost(_ text: Substring) -> Bool {
+    let labels = text.split(separator: ".", omittingEmptySubsequences: false)
+    return text.count <= 253
+      && labels.allSatisfy { label in
+        !label.isEmpty && label.first != "-" && label.last != "-"
+          && label.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) || $0 == "-" }
+      }
   }
 
   /// Host and port, as they are printed in clear beside a QR code.

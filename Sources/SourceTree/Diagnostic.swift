@@ -35,17 +35,27 @@ public struct Diagnostics: Error, Hashable, Sendable {
 
 extension Diagnostics: CustomStringConvertible {
   /// Each problem as `path:line:column: error: …`, the line, a caret, and a hint.
+  ///
+  /// Of very many problems only the first ``mostTold`` are told, and how many more there are.
   public var description: String {
-    list.map(rendered).joined(separator: "\n")
+    let lines = file.lines
+    let told = list.prefix(Diagnostics.mostTold).map { rendered($0, in: lines) }
+    let others = list.count - told.count
+    return (told + (others > 0 ? ["\(file.path): error: and \(others) more problems"] : []))
+      .joined(separator: "\n")
   }
 
-  private func rendered(_ diagnostic: Diagnostic) -> String {
+  /// Most problems of one file that are told.
+  public static let mostTold = 100
+
+  private func rendered(_ diagnostic: Diagnostic, in source: [Substring]) -> String {
     guard let position = diagnostic.position else {
       return (["\(file.path): error: \(diagnostic.message)"] + hint(of: diagnostic))
         .joined(separator: "\n")
     }
     var lines = ["\(file.path):\(position.line):\(position.column): error: \(diagnostic.message)"]
-    if let line = file.line(position.line) {
+    if source.indices.contains(position.line - 1) {
+      let line = source[position.line - 1].prefix(400)
       let before = line.unicodeScalars.prefix(position.column - 1).map { $0 == "\t" ? "\t" : " " }
       lines.append("  " + line)
       lines.append("  " + before.joined() + "^")

@@ -2,6 +2,7 @@
 public final class Reading {
   /// What is wrong so far.
   public private(set) var problems: [Diagnostic] = []
+  private var known: Set<Diagnostic> = []
 
   /// Starts with nothing wrong.
   public init() {}
@@ -9,7 +10,7 @@ public final class Reading {
   /// Notes something that is wrong, once.
   public func report(_ position: SourcePosition?, _ message: String, hint: String? = nil) {
     let problem = Diagnostic(at: position, message, hint: hint)
-    if !problems.contains(problem) { problems.append(problem) }
+    if known.insert(problem).inserted { problems.append(problem) }
   }
 
   /// The keys and values of a mapping; empty, with a problem noted, where it is none.

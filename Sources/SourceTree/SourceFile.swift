@@ -11,10 +11,9 @@ public struct SourceFile: Hashable, Sendable {
     self.text = text
   }
 
-  /// A line by its number from 1, without its line break; nil past the end.
-  func line(_ number: Int) -> Substring? {
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    return lines.indices.contains(number - 1) ? lines[number - 1] : nil
+  /// The lines in order, without their line breaks.
+  var lines: [Substring] {
+    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
   }
 }
 

@@ -8,9 +8,15 @@ extension CountedPhrase {
   ///   - language: The language, which says what forms there must be, and how it is set.
   ///   - reading: Takes note of what is wrong.
   public init?(_ node: SourceNode, in language: Language, _ reading: Reading) {
+    func phrase(_ text: String, at position: SourcePosition) -> Phrase {
+      if text.count > CountedPhrase.longest {
+        reading.report(position, "a phrase must have at most \(CountedPhrase.longest) characters")
+      }
+      return Phrase(Typography.set(String(text.prefix(CountedPhrase.longest)), in: language))
+    }
     switch node.content {
     case .scalar(let text):
-      self = .plain(Phrase(Typography.set(text, in: language)))
+      self = .plain(phrase(text, at: node.position))
     case .mapping(let entries):
       var forms: [PluralCategory: Phrase] = [:]
       let wanted = language.pluralCategories.map(\.rawValue)
@@ -19,7 +25,7 @@ extension CountedPhrase {
         guard let category = PluralCategory(rawValue: entry.key),
           let text = reading.scalar(entry.value, "a phrase")
         else { continue }
-        forms[category] = Phrase(Typography.set(text, in: language))
+        forms[category] = phrase(text, at: entry.value.position)
       }
       for category in wanted where entries[category] == nil {
         reading.report(node.position, "this counted phrase lacks the form “\(category)”")
@@ -30,6 +36,9 @@ extension CountedPhrase {
       return nil
     }
   }
+
+  /// Most characters of a phrase.
+  public static let longest = 2_000
 
   /// Whether a node can be a counted phrase: a mapping of nothing but plural categories.
   static func isCounted(_ node: SourceNode) -> Bool {

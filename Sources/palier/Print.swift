@@ -39,7 +39,10 @@ struct Print: PalierCommand {
     guard errors.isEmpty else { throw Complaint(errors.flatMap(Terminal.words)) }
     let (destination, choices) = (try place.get(), try chosen.get())
     let shop = try settings.printShop(settings.openRegistry(), languages: [choices.language])
-    let printed = try await shop.print(destination, choices, to: output.files, at: Clock.now())
+    let files = output.files
+    let printed = try await Interruption.cancels {
+      try await shop.print(destination, choices, to: files, at: Clock.now())
+    }
     try output.say(printed, settings, shared)
   }
 

@@ -53,7 +53,9 @@ extension Settings {
     let reading = Reading()
     let entries = reading.mapping(try file.parsed(), "the settings")
     reading.refuseUnknownKeys(in: entries, of: "palier.yaml", known: Settings.keys)
-    for entry in entries where entry.key != "retention" && Settings.keys.contains(entry.key) {
+    // A key without a value, or with `~` or `null`, says nothing.
+    for entry in entries
+    where entry.key != "retention" && Settings.keys.contains(entry.key) && !entry.value.isEmpty {
       guard let text = reading.scalar(entry.value, "“\(entry.key)”") else { continue }
       let isPath = ["database", "layouts", "fonts", "logo"].contains(entry.key)
       let value = isPath && !text.hasPrefix("/") ? folder + text : text
@@ -99,8 +101,12 @@ extension Settings {
   /// - Returns: What is wrong with it, or nil.
   mutating func set(_ key: String, to text: String) -> (message: String, hint: String)? {
     switch key {
-    case "organisation": organisation = text.isEmpty ? nil : CleanText.line(text)
-    case "imprint": imprint = text.isEmpty ? nil : CleanText.line(text)
+    case "organisation", "imprint":
+      guard text.count <= 100 else {
+        return ("“\(key)” must have at most 100 characters", "it has \(text.count)")
+      }
+      let line = CleanText.line(text)
+      if key == "organisation" { organisation = line } else { imprint = line }
     case "database": database = text
     case "layouts": layouts = text
     case "fonts": fonts = text

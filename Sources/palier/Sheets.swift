@@ -63,15 +63,17 @@ struct Sheets: AsyncParsableCommand {
       let code = try read(code)
       try output.refuseUnwritable()
       let registry = try settings.openRegistry()
-      guard let sheet = try await registry.sheet(code), sheet.edition != nil else {
-        throw Complaint("no printed sheet has the code \(code.printed)")
+      guard let sheet = try await registry.sheet(code) else {
+        throw Complaint("no sheet has the code \(code.printed)")
       }
       let choices = try PrintChoices(
         layout: sheet.layout, paper: sheet.options.paper, theme: sheet.options.theme,
         language: sheet.options.language, library: settings.library)
       let shop = try settings.printShop(registry, languages: [choices.language])
-      let printed = try await shop.print(
-        .replacing(code), choices, to: output.files, at: Clock.now())
+      let files = output.files
+      let printed = try await Interruption.cancels {
+        try await shop.print(.replacing(code), choices, to: files, at: Clock.now())
+      }
       try output.say(printed, settings, shared)
     }
 

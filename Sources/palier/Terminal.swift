@@ -44,7 +44,14 @@ enum Terminal {
     }
   }
 
-  static func note(_ words: String) { FileHandle.standardError.write(Data((words + "\n").utf8)) }
+  /// A line on standard error; control characters in it, from whatever was typed, are left out.
+  static func note(_ words: String) {
+    let plain = words.filter { character in
+      character == "\n" || character == "\t"
+        || !character.unicodeScalars.contains { $0.properties.generalCategory == .control }
+    }
+    FileHandle.standardError.write(Data((plain + "\n").utf8))
+  }
 
   static func words(for error: any Error) -> [String] {
     switch error {
