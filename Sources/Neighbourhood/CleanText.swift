@@ -51,7 +51,7 @@ public enum CleanText {
   /// characters that reorder text.
   private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x200C, 0x200D, 0xFE00...0xFE0F: return true
+    case 0x200C, 0x200D, 0xFE00...0xFE0F, 0xE0020...0xE007F: return true
     // Braille with no dot, and the interlinear annotation signs.
     case 0x2800, 0xFFF9...0xFFFB: return false
     default: break

@@ -56,16 +56,18 @@ public struct PrintChoices: Hashable, Sendable {
         use = Paper(named: paperName).flatMap(found.use(of:))
         if use == nil {
           problems.append(
-            PrintChoices.unknown(
-              "paper for \(layoutName)", paperName, among: found.papers.map(\.paper.name)))
+            PrintChoices.unfit(
+              "\(layoutName) is not made for the paper", paperName,
+              among: found.papers.map(\.paper.name)))
         }
       } else {
         use = found.papers.first
       }
       if let language, !found.languages.contains(language) {
         problems.append(
-          PrintChoices.unknown(
-            "language of \(layoutName)", languageCode, among: found.languages.map(\.code)))
+          PrintChoices.unfit(
+            "\(layoutName) does not speak the language", languageCode,
+            among: found.languages.map(\.code)))
       }
     } else {
       problems.append(PrintChoices.unknown("layout", layoutName, among: library.names))
@@ -82,7 +84,11 @@ public struct PrintChoices: Hashable, Sendable {
     self.language = language
   }
 
+  private static func unfit(_ what: String, _ name: String, among known: [String]) -> String {
+    "\(what) “\(name)”\n  hint: \(Suggestion.hint(for: name, among: known))"
+  }
+
   private static func unknown(_ what: String, _ name: String, among known: [String]) -> String {
-    "there is no \(what) “\(name)”\n  hint: \(Suggestion.hint(for: name, among: known))"
+    unfit("there is no \(what)", name, among: known)
   }
 }

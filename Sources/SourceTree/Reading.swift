@@ -42,8 +42,12 @@ public final class Reading {
   public func number(_ node: SourceNode, _ what: String, in range: ClosedRange<Double>) -> Double? {
     guard let text = scalar(node, what) else { return nil }
     guard let value = Double(text), range.contains(value) else {
+      func plain(_ number: Double) -> String {
+        Int(exactly: number).map(String.init) ?? "\(number)"
+      }
       report(
-        node.position, "\(what) must be a number from \(range.lowerBound) to \(range.upperBound)")
+        node.position,
+        "\(what) must be a number from \(plain(range.lowerBound)) to \(plain(range.upperBound))")
       return nil
     }
     return value

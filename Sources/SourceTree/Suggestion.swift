@@ -22,7 +22,8 @@ public enum Suggestion {
   /// - Returns: A few words that follow “hint: ”.
   public static func hint(for name: String, among known: some Sequence<String>) -> String {
     if let nearest = nearest(to: name, among: known) { return "did you mean “\(nearest)”?" }
-    return "one of: " + known.joined(separator: ", ")
+    let all = known.joined(separator: ", ")
+    return all.isEmpty ? "there is none yet" : "one of: " + all
   }
 
   /// Damerau-Levenshtein distance in its restricted form: letters to change, add, drop or swap.

@@ -25,7 +25,7 @@ struct BadInput: Sendable, CustomTestStringConvertible {
       errors: ["error: there is no layout “loby-poster”", "  hint: did you mean “lobby-poster”?"]),
     BadInput(
       testDescription: "unknown paper", arguments: print("lobby-poster", "--paper", "A5"),
-      errors: ["error: there is no paper for lobby-poster “A5”", "  hint: did you mean “A4”?"]),
+      errors: ["error: lobby-poster is not made for the paper “A5”", "  hint: did you mean “A4”?"]),
     BadInput(
       testDescription: "unknown language", arguments: print("lobby-poster", "--language", "de"),
       errors: ["error: there is no language “de”", "  hint: one of: fr, en"]),

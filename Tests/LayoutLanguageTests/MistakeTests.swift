@@ -106,10 +106,10 @@ extension Mistake {
     Mistake(
       "page: {text: a, padding: ▸1mm 1mm 1mm 1mm 1mm}", "“1mm 1mm 1mm 1mm 1mm” is no padding",
       hint: "write one to four lengths, as in “12mm” or “10mm 14mm 0mm 14mm”"),
-    Mistake("papers: {A4: ▸9}", "the scale of a paper must be a number from 0.25 to 4.0"),
+    Mistake("papers: {A4: ▸9}", "the scale of a paper must be a number from 0.25 to 4"),
     Mistake(
-      "page: {text: a, lines: ▸many}", "the number of lines must be a number from 1.0 to 100.0"),
-    Mistake("styles: {a: {weight: ▸1000}}", "the weight must be a number from 100.0 to 900.0"),
+      "page: {text: a, lines: ▸many}", "the number of lines must be a number from 1 to 100"),
+    Mistake("styles: {a: {weight: ▸1000}}", "the weight must be a number from 100 to 900"),
     Mistake("styles: {a: {balanced: ▸maybe}}", "“balanced” must be true or false"),
     Mistake(
       "styles: {a: {figures: ▸old}}", "there are no figures “old”",

@@ -20,6 +20,7 @@ import Testing
     "has no character that is invisible or turns the text round",
     arguments: [
       "\u{0}", "\u{7}", "\u{202E}", "\u{2066}", "\u{200E}", "\u{FEFF}", "\u{200B}", "\u{AD}",
+      "\u{3164}", "\u{2800}", "\u{180E}",
     ])
   func invisible(character: String) {
     #expect(CleanText.line("An\(character)a") == "Ana")
@@ -30,11 +31,20 @@ import Testing
     #expect(CleanText.line("👩🏽‍🚒 🏴󠁧󠁢󠁳󠁣󠁴󠁿") == "👩🏽‍🚒 🏴󠁧󠁢󠁳󠁣󠁴󠁿")
     #expect(CleanText.line("می\u{200C}خواهم") == "می\u{200C}خواهم")
     #expect(CleanText.line("\u{200D} \u{200C}") == "")
+    #expect(CleanText.line("שָׁלוֹם") == "שָׁלוֹם")
+  }
+
+  @Test("is empty where nothing can be seen", arguments: ["\u{301}", "\u{FE0F}", "\u{E0041}", "ᅟ"])
+  func unseen(text: String) {
+    #expect(CleanText.line(text) == "")
   }
 
   @Test func hasNoCharacterWithMoreMarksThanAScriptHas() {
     let tower = "a" + String(repeating: "\u{316}", count: 5_000)
-    #expect(CleanText.line(tower).unicodeScalars.count == CleanText.mostScalars)
+    #expect(CleanText.line(tower).unicodeScalars.count == 1 + CleanText.mostMarks)
+    // Thai, with a consonant, a tone and fifteen more.
+    let thai = "ก" + String(repeating: "\u{E47}", count: 15)
+    #expect(CleanText.line(thai).unicodeScalars.count == 1 + CleanText.mostMarks)
   }
 
   @Test(

@@ -42,6 +42,12 @@ struct HardInput: Sendable, CustomTestStringConvertible {
       testDescription: "details of 500 characters without a space",
       listing: .example(String(repeating: "m", count: 500))),
     HardInput(
+      testDescription: "Chinese and Japanese", name: "漢字",
+      listing: .example("買い物を手伝います", name: "美咲"), expected: ["漢字", "買い物を手伝います", "美咲"]),
+    HardInput(
+      testDescription: "nothing that a font has", name: "🌻",
+      listing: .example("👍🏽", name: "👨‍👩‍👧‍👦"), expected: ["12 rue des Lilas, Grenoble", "un voisin"]),
+    HardInput(
       testDescription: "emoji", name: "Les Lilas 🌻",
       listing: .example("Jardinage 🌱🪴", name: "Zoé 👩‍👩‍👧"), expected: ["Les Lilas", "Jardinage", "Zoé"]),
     HardInput(

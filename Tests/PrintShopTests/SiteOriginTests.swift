@@ -25,7 +25,9 @@ import Testing
       ("https://", .noHost), ("https://:80", .noHost), ("https://e f.fr", .noHost),
       ("https://é.fr", .noHost), ("https://e.fr:0", .noHost), ("https://e.fr:99999", .noHost),
       ("https://e.fr:x", .noHost), ("https://e.fr/lilas", .hasPath), ("https://e.fr?a", .hasPath),
-      ("https://e.fr#a", .hasPath), ("https://a@e.fr", .hasPath), ("https://e.fr//", .hasPath),
+      ("https://e.fr#a", .hasPath), ("https://-e.fr", .noHost), ("https://...", .noHost),
+      ("https://e.fr:+80", .noHost),
+      ("https://a@e.fr", .hasPath), ("https://e.fr//", .hasPath),
     ])
   func problems(typed: String, problem: SiteOrigin.Problem) {
     #expect(throws: problem) { try SiteOrigin(typed) }
