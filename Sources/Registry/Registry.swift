@@ -10,6 +10,11 @@ public protocol Registry: Sendable {
   /// The secret of this installation, the same for as long as the store lives.
   func installationKey() async throws(RegistryError) -> InstallationKey
 
+  /// Makes sure that the store answers, and that it is still the one that was opened.
+  ///
+  /// Throws ``RegistryError/unavailable(_:)`` where its file was moved, replaced or deleted since.
+  func check() async throws(RegistryError)
+
   // Printing
 
   /// Gives out the codes of a print run: finds or creates its place, draws new codes, keeps both.
@@ -93,6 +98,9 @@ public protocol Registry: Sendable {
 }
 
 extension Registry {
+  /// Makes sure that the store answers: asks for something that it need not have.
+  public func check() async throws(RegistryError) { _ = try await place(Place.ID(0)) }
+
   /// How the listings of a day differ from what a sheet showed; nil where it was never printed.
   public func difference(of sheet: Sheet, on day: CalendarDay) async throws(RegistryError)
     -> EditionDifference?

@@ -17,12 +17,14 @@ extension SQLiteRegistry {
   /// Writes in one transaction, which takes its lock at the start.
   ///
   /// So it waits for others instead of failing halfway. A cancelled task is no reason to leave it.
+  /// Afterwards tries what is left to erase, if anything is.
   func write<Value: Sendable>(_ change: @escaping @Sendable (Database) throws -> Value)
     async throws(RegistryError) -> Value
   {
     let result = await withCheckedContinuation { continuation in
       database.asyncWrite(change) { _, result in continuation.resume(returning: result) }
     }
+    await eraseOldCopies()
     return try result.mapError(RegistryError.init).get()
   }
 }

@@ -2,38 +2,23 @@ public import Foundation
 internal import GRDB
 public import Neighbourhood
 public import Registry
+internal import Synchronization
 
 extension SQLiteRegistry {
   /// Takes back a listing and erases its contact, name and details.
   ///
-  /// Older copies in the file go as well, unless another program writes at this moment and goes on
-  /// for longer than we wait: then with the next withdrawal.
+  /// Older copies in the file go as well; where another program holds it at this moment, with the
+  /// next write or the next opening.
   public func withdraw(_ id: Listing.ID, key: ManageKey, at time: Date)
     async throws(RegistryError) -> Listing?
   {
-    let (listing, isNew) = try await write { db -> (Listing?, Bool) in
-      guard let known = try ListingRecord.listing(db, id, key: key) else { return (nil, false) }
-      guard known.status != .withdrawn else { return (known, false) }
+    try await write { db in
+      guard let known = try ListingRecord.listing(db, id, key: key) else { return nil }
+      guard known.status != .withdrawn else { return known }
       try Event(what: .withdrawn, time: time, listing: id).insert(db)
-      return (try known.erased(db), true)
-    }
-    if isNew { await eraseOldCopies() }
-    return listing
-  }
-
-  /// Writes the file anew, and empties the write-ahead log.
-  ///
-  /// SQLite overwrites what it frees, but it does not free what it leaves behind when rows move from
-  /// page to page. A failure is none of the caller's: the listing itself is erased already.
-  private func eraseOldCopies() async {
-    await withCheckedContinuation { continuation in
-      database.asyncWriteWithoutTransaction { db in
-        do {
-          try db.execute(sql: "VACUUM")
-          try db.checkpoint(.truncate)
-        } catch {}
-        continuation.resume()
-      }
+      let listing = try known.erased(db)
+      self.erasure.withLock { $0 = .needsNewFile }
+      return listing
     }
   }
 }

@@ -2,6 +2,7 @@ internal import Foundation
 internal import GRDB
 public import Neighbourhood
 public import Registry
+internal import Synchronization
 
 /// A registry in one SQLite file, which the command and the site share.
 ///
@@ -10,6 +11,9 @@ public final class SQLiteRegistry: Registry {
   let database: any DatabaseWriter
   let key: InstallationKey
   let codes: CodeSource
+  let file: OpenedFile
+  /// What withdrawn words still need so that no byte of them is left.
+  let erasure: Mutex<Erasure>
 
   /// Opens the file, and makes it where there is none.
   ///
@@ -36,7 +40,10 @@ public final class SQLiteRegistry: Registry {
     self.codes = codes
     do {
       database = try file.open()
+      self.file = try OpenedFile(path: file.path, busyTimeout: file.busyTimeout)
       key = try database.read(InstallationKey.stored)
+      erasure = Mutex(try database.read(Erasure.owed))
+      if file.readers > 0 { database.writeWithoutTransaction(eraseOldCopies) }
     } catch {
       throw RegistryError(error)
     }
@@ -44,6 +51,14 @@ public final class SQLiteRegistry: Registry {
 
   /// The secret of this installation.
   public func installationKey() async throws(RegistryError) -> InstallationKey { key }
+
+  /// Makes sure that the store answers, and that its path still leads to the file that is open.
+  public func check() async throws(RegistryError) {
+    guard file.isInPlace else {
+      throw .unavailable("the file was moved, replaced or deleted since it was opened")
+    }
+    _ = try await read(InstallationKey.stored)
+  }
 }
 
 extension InstallationKey {
