@@ -39,7 +39,7 @@ struct Serve: PalierCommand {
       pictograms: settings.pictograms(), now: Clock.now, log: Terminal.note)
     let (host, port, shared) = (host, port, shared)
     let isLocal = host == "127.0.0.1" || host == "localhost" || host == "::1"
-    try await site.serve(host: host, port: port) {
+    try await site.serve(host: host, port: port) { port in
       shared.note("Palier listens on http://\(host):\(port); stop it with Ctrl-C")
       if isLocal, settings.site == nil {
         shared.note("note: only this computer reaches it; --host 0.0.0.0 lets telephones in")

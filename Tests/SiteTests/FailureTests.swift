@@ -101,5 +101,6 @@ struct FailureTests {
     let ill = try await TestSite(failing: .unavailable("/srv/palier.sqlite")).get("/HEALTH")
     #expect(ill.status == 503)
     #expect(!ill.body.contains("sqlite"))
+    #expect(try await TestSite(failing: .unavailable("gone")).get("/7K3QX9K").status == 503)
   }
 }

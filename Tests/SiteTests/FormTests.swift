@@ -25,7 +25,7 @@ struct FormTests {
     #expect(body.contains("Ville de Grenoble garde ces informations"))
   }
 
-  @Test("has a fresh receipt each time, which the browser may go back to")
+  @Test("has a fresh receipt each time, and is kept by nobody, so that Back brings another")
   func receipts() async throws {
     let site = try await TestSite()
     let (first, second) = (
@@ -35,7 +35,9 @@ struct FormTests {
     let one = try #require(first.body.firstMatch(of: receipt)?.output.1)
     let two = try #require(second.body.firstMatch(of: receipt)?.output.1)
     #expect(one != two)
-    #expect(first.header("Cache-Control") == "private, no-cache")
+    #expect(first.header("Cache-Control") == "no-store")
+    let wrong = try await site.post("/7K3QX9K/offer", [:])
+    #expect(wrong.header("Cache-Control") == "no-store")
   }
 
   @Test("keeps a good form and leads to the private page")

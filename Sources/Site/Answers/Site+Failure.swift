@@ -5,30 +5,40 @@ internal import Neighbourhood
 extension Site {
   /// The page for whatever went wrong: what it means for the visitor, and what they can do.
   func failurePage(_ failure: Failure, _ visit: Visit) -> Reply {
-    let reference = randomText(digits: 8).uppercased()
-    let status = failure.status.code
-    if case .broken(let reason) = failure {
-      logger.error("\(reference): \(visit.pattern) \(status): \(reason)")
-    } else {
-      logger.notice("\(reference): \(visit.pattern) \(status): \(failure.phrase)")
-    }
+    let reference = note(failure, visit)
     guard let language = try? language(for: visit) else {
       return .plain(reference, status: .internalServerError)
     }
-    let content = FailureContent(failure, reference: reference, in: language)
+    let content = FailureContent(
+      failure, reference: reference, hotline: settings.hotline, in: language)
     var answer = reply(
       Page(
         template: .failure, title: content.heading, content: content, language: language,
         theme: settings.theme, address: FailureContent.isReadable(visit.address) ? nil : .home,
         status: failure.status, keeping: .byNobody),
       to: visit)
-    switch failure {
-    case .busy: answer.fields[.retryAfter] = "5"
-    case .methodNotAllowed(let methods):
+    answer.fields[.retryAfter] = failure.retryAfter.map { String($0) }
+    if case .methodNotAllowed(let methods) = failure {
       answer.fields[.allow] = methods.map(\.rawValue).joined(separator: ", ")
-    default: break
     }
     return answer
+  }
+
+  /// Notes in the log what went wrong.
+  ///
+  /// - Parameters:
+  ///   - failure: What went wrong.
+  ///   - visit: What the visitor wanted.
+  /// - Returns: The reference under which the log has it.
+  @discardableResult func note(_ failure: Failure, _ visit: Visit) -> String {
+    let reference = randomText(digits: 8).uppercased()
+    let status = failure.status.code
+    if let fault = failure.fault {
+      logger.error("\(reference): \(visit.pattern) \(status): \(fault)")
+    } else {
+      logger.notice("\(reference): \(visit.pattern) \(status): \(failure.phrase)")
+    }
+    return reference
   }
 }
 
@@ -42,7 +52,9 @@ struct FailureContent {
   /// The form to type a code, where that helps.
   let form: CodeForm?
 
-  init(_ failure: Failure, reference: String, in language: PageLanguage) {
+  init(
+    _ failure: Failure, reference: String, hotline: PhoneNumber?, in language: PageLanguage
+  ) {
     switch failure {
     case .miscopied(let typed, let error):
       explanation = nil
@@ -59,7 +71,7 @@ struct FailureContent {
       form = nil
     }
     heading = language("failure.\(failure.phrase)-heading")
-    advice = language("failure.\(failure.phrase)-advice")
+    advice = language.withHotline("failure.\(failure.phrase)-advice", hotline)
     self.reference = language("failure.reference", ["reference": reference])
   }
 

@@ -5,7 +5,7 @@ internal import Registry
 internal import Wording
 
 extension Site {
-  /// The empty form to offer help or to ask for it.
+  /// The empty form to offer help or to ask for it, with a receipt of its own.
   func form(for code: ShortCode, _ kind: Listing.Kind, _ visit: Visit) async throws -> Reply {
     let (sheet, place) = try await place(of: code)
     let language = try language(for: visit, sheet: sheet.options.language)
@@ -18,7 +18,7 @@ extension Site {
   }
 
   /// Takes a form: keeps what it says and sends the person on to their private link, or shows it
-  /// again with what is wrong beside the fields.
+  /// again, with what is wrong beside the fields or why it was not kept above them.
   func take(
     _ fields: FormFields, for code: ShortCode, _ kind: Listing.Kind, _ visit: Visit
   ) async throws -> Reply {
@@ -35,16 +35,26 @@ extension Site {
       (content, receipt) = try form.validated(on: today)
     } catch {
       if error.byField[.receipt] != nil { form[.receipt] = newReceipt() }
-      var page = formPage(form, kind, sheet, place, language, problems: error)
-      page.status = .unprocessableContent
-      return reply(page, to: visit)
+      return reply(formPage(form, kind, sheet, place, language, problems: error), to: visit)
     }
-    let submitted = try await registry.submit(
-      Submission(
-        content: content, place: place.id, sheet: sheet.code, source: .site, receipt: receipt,
-        status: settings.moderation == .before ? .waiting : .published,
-        lastDay: content.lastDay(sentOn: today, retention: settings.retention)),
-      at: now())
+    let submission = Submission(
+      content: content, place: place.id, sheet: sheet.code, source: .site, receipt: receipt,
+      status: settings.moderation == .before ? .waiting : .published,
+      lastDay: content.lastDay(sentOn: today, retention: settings.retention))
+    let submitted: Submitted
+    do throws(RegistryError) {
+      submitted = try await registry.submit(submission, at: now())
+    } catch {
+      guard let message = FormMessage(error), let failure = message.failure else { throw error }
+      note(failure, visit)
+      var answer = reply(formPage(form, kind, sheet, place, language, message: message), to: visit)
+      answer.fields[.retryAfter] = failure.retryAfter.map { String($0) }
+      return answer
+    }
+    guard submitted.listing.status != .withdrawn else {
+      form[.receipt] = newReceipt()
+      return reply(formPage(form, kind, sheet, place, language, message: .withdrawn), to: visit)
+    }
     return .seeOther(
       language.link(
         .listing(submitted.listing.id),
@@ -58,18 +68,21 @@ extension Site {
     return Receipt.random(using: &generator).text
   }
 
+  /// A form, kept by nobody: going back to it brings a new one, which makes another listing.
   private func formPage(
     _ form: ListingForm, _ kind: Listing.Kind, _ sheet: Sheet, _ place: Place,
-    _ language: PageLanguage, problems: ListingForm.Problems? = nil
+    _ language: PageLanguage, problems: ListingForm.Problems? = nil, message: FormMessage? = nil
   ) -> Page {
     let content = FormContent(
-      form, kind: kind, sheet: sheet, place: place, problems: problems, today: today,
-      settings: settings, pictograms: pictograms, language: language)
+      form, kind: kind, sheet: sheet, place: place, problems: problems, message: message,
+      today: today, settings: settings, pictograms: pictograms, language: language)
     let title = "\(content.heading) · \(place.title)"
+    let isWrong = problems != nil || message?.failure != nil
     return Page(
-      template: .form,
-      title: problems == nil ? title : language("site.error-title", ["title": title]),
+      template: .form, title: isWrong ? language("site.error-title", ["title": title]) : title,
       content: content, language: language,
-      theme: Theme(named: sheet.options.theme) ?? settings.theme)
+      theme: Theme(named: sheet.options.theme) ?? settings.theme,
+      status: message?.status ?? (problems == nil ? .ok : .unprocessableContent),
+      keeping: .byNobody)
   }
 }

@@ -14,10 +14,14 @@ enum Failure: Error, Hashable, Sendable {
   case methodNotAllowed([HTTPRequest.Method])
   /// More was sent than a form can hold.
   case tooLarge
+  /// The visitor went before all of the form was here, or took too long over it.
+  case incomplete
   /// Something else than a form was sent.
   case unsupportedMediaType
   /// The store is held by another program.
   case busy
+  /// The store cannot be read or written; why, for the log and never for the visitor.
+  case unavailable(String)
   /// Anything else; what, for the log and never for the visitor.
   case broken(String)
 
@@ -26,6 +30,7 @@ enum Failure: Error, Hashable, Sendable {
     switch error {
     case let failure as Failure: self = failure
     case RegistryError.busy: self = .busy
+    case RegistryError.unavailable(let reason): self = .unavailable(reason)
     case RegistryError.unknownSheet(let code): self = .unknownCode(code)
     default: self = .broken(String(describing: error))
     }
@@ -38,7 +43,8 @@ enum Failure: Error, Hashable, Sendable {
     case .methodNotAllowed: .methodNotAllowed
     case .tooLarge: .contentTooLarge
     case .unsupportedMediaType: .unsupportedMediaType
-    case .busy: .serviceUnavailable
+    case .incomplete: .badRequest
+    case .busy, .unavailable: .serviceUnavailable
     case .broken: .internalServerError
     }
   }
@@ -52,8 +58,27 @@ enum Failure: Error, Hashable, Sendable {
     case .methodNotAllowed: "method"
     case .tooLarge: "too-large"
     case .unsupportedMediaType: "media-type"
+    case .incomplete: "incomplete"
     case .busy: "busy"
+    case .unavailable: "unavailable"
     case .broken: "broken"
+    }
+  }
+
+  /// Whether it is ours to mend; what it is, for the log.
+  var fault: String? {
+    switch self {
+    case .unavailable(let reason), .broken(let reason): reason
+    default: nil
+    }
+  }
+
+  /// After how many seconds trying again may help; nil where it does not.
+  var retryAfter: Int? {
+    switch self {
+    case .busy: 5
+    case .unavailable: 300
+    default: nil
     }
   }
 }

@@ -11,19 +11,25 @@ extension Request {
   ///
   /// - Returns: The fields.
   /// - Throws: ``Failure/unsupportedMediaType`` where it is no form, ``Failure/tooLarge`` past
-  ///   ``longestForm``.
+  ///   ``longestForm``, ``Failure/incomplete`` where the connection ends before the form does.
   func form() async throws -> FormFields {
     let type = headers[.contentType]?.prefix { $0 != ";" }.lowercased()
       .filter { !$0.isWhitespace }
     guard type == "application/x-www-form-urlencoded" else { throw Failure.unsupportedMediaType }
-    if let length = headers[.contentLength].flatMap({ Int($0) }), length > Request.longestForm {
-      throw Failure.tooLarge
-    }
+    let length = headers[.contentLength].flatMap { Int($0) }
+    if let length, length > Request.longestForm { throw Failure.tooLarge }
     var bytes: [UInt8] = []
-    for try await part in body {
-      guard bytes.count + part.readableBytes <= Request.longestForm else { throw Failure.tooLarge }
-      bytes.append(contentsOf: part.readableBytesView)
+    do {
+      for try await part in body {
+        guard bytes.count + part.readableBytes <= Request.longestForm else {
+          throw Failure.tooLarge
+        }
+        bytes.append(contentsOf: part.readableBytesView)
+      }
+    } catch {
+      throw error as? Failure ?? .incomplete
     }
+    if let length, bytes.count < length { throw Failure.incomplete }
     return FormFields(String(decoding: bytes, as: UTF8.self))
   }
 }

@@ -12,6 +12,8 @@ struct FormContent {
   let language: String
   let receipt: String
   let symbols: String
+  /// What is said above the form where it comes back for another reason than problems.
+  let message: String?
   let summary: ProblemSummary?
   let category: ChoiceField
   let mode: ChoiceField
@@ -28,8 +30,8 @@ struct FormContent {
 
   init(
     _ form: ListingForm, kind: Listing.Kind, sheet: Sheet, place: Place,
-    problems: ListingForm.Problems?, today: CalendarDay, settings: SiteSettings,
-    pictograms: Pictograms, language: PageLanguage
+    problems: ListingForm.Problems?, message: FormMessage?, today: CalendarDay,
+    settings: SiteSettings, pictograms: Pictograms, language: PageLanguage
   ) {
     let fields = FieldMaker(
       form: form, kind: kind, problems: problems, pictograms: pictograms, language: language)
@@ -44,6 +46,7 @@ struct FormContent {
     self.language = form[.language].isEmpty ? language.language.code : form[.language]
     receipt = form[.receipt]
     symbols = pictograms.symbols(for: Neighbourhood.Category.allCases)
+    self.message = message.map { $0.words(hotline: settings.hotline, in: language) }
     summary = problems.map { ProblemSummary($0, kind: kind, in: language) }
     category = fields.choice(.category, Neighbourhood.Category.allCases.map(\.rawValue))
     mode = fields.choice(.mode, Listing.Mode.allCases.map(\.rawValue))

@@ -1,3 +1,4 @@
+internal import Neighbourhood
 internal import Wording
 
 /// The language of a page, and whether the visitor chose it: then its links carry it on.
@@ -18,6 +19,12 @@ struct PageLanguage: Sendable {
     -> String
   {
     wording(key, values, count: count)
+  }
+
+  /// The words of a phrase, in its form with a number to ring where there are both.
+  func withHotline(_ key: String, _ hotline: PhoneNumber?) -> String {
+    guard let hotline, wording.phrases["\(key)-hotline"] != nil else { return self(key) }
+    return self("\(key)-hotline", ["hotline": hotline.grouped])
   }
 
   /// Several things in a row: `2 nouvelles, 1 modifiée et 1 retirée`.

@@ -2,9 +2,11 @@ import Foundation
 import Neighbourhood
 import Registry
 
-/// A registry that answers everything with one error.
+/// A registry that answers everything with one error, or all but questions about sheets and places.
 struct FailingRegistry: Registry {
   let error: RegistryError
+  /// Knows the sheets and places, where they can still be read.
+  var readable: (any Registry)?
 
   func installationKey() async throws(RegistryError) -> InstallationKey { throw error }
   func reserve(_ order: PrintOrder, at time: Date) async throws(RegistryError) -> PrintRun {
@@ -14,8 +16,14 @@ struct FailingRegistry: Registry {
     throw error
   }
   func discard(_ run: PrintRun.ID) async throws(RegistryError) { throw error }
-  func sheet(_ code: ShortCode) async throws(RegistryError) -> Sheet? { throw error }
-  func place(_ id: Place.ID) async throws(RegistryError) -> Place? { throw error }
+  func sheet(_ code: ShortCode) async throws(RegistryError) -> Sheet? {
+    guard let readable else { throw error }
+    return try await readable.sheet(code)
+  }
+  func place(_ id: Place.ID) async throws(RegistryError) -> Place? {
+    guard let readable else { throw error }
+    return try await readable.place(id)
+  }
   func places() async throws(RegistryError) -> [Place] { throw error }
   func sheets() async throws(RegistryError) -> [(sheet: Sheet, place: Place)] { throw error }
   func successor(of code: ShortCode) async throws(RegistryError) -> Sheet? { throw error }

@@ -51,6 +51,13 @@ struct TestSite {
     site = try TestSite.site(over: registry, settings: TestSite.settings, log: log)
   }
 
+  /// The same site, once its store can be read but no longer written.
+  init(_ other: TestSite, failingToWrite error: RegistryError) throws {
+    registry = FailingRegistry(error: error, readable: other.registry)
+    sheet = other.sheet
+    site = try TestSite.site(over: registry, settings: TestSite.settings, log: log)
+  }
+
   static let settings = SiteSettings(
     organisation: "Ville de Grenoble", site: URL(string: "https://entraide.example.fr"),
     hotline: PhoneNumber("04 76 00 00 00"), imprint: "Imprimé par nos soins.")

@@ -1,0 +1,11 @@
+/// How much of the server one visitor may take, and how long they may hold it.
+struct ServingLimits: Sendable {
+  /// Most connections at the same time; others wait until one ends.
+  var connections = 300
+  /// How long a connection may stand idle.
+  var idle = Duration.seconds(30)
+  /// How long a request may take to arrive whole.
+  var receiving = Duration.seconds(20)
+  /// How long requests under way may hold up the end of the program.
+  var ending = Duration.seconds(5)
+}

@@ -1,0 +1,126 @@
+import Foundation
+import Registry
+import ServiceLifecycle
+import Synchronization
+import Testing
+
+@testable import Site
+
+@Suite("The server")
+struct ServingTests {
+  static let head = """
+    POST /7K3QX9K/offer HTTP/1.1\r\nHost: localhost\r\n\
+    Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000\r\n\r\n
+    """
+  static let health = "GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n"
+
+  @Test("tells which port it took")
+  func port() async throws {
+    try await serving { _, port, _ in
+      #expect(port > 0)
+      let connection = try Connection(port: port)
+      connection.send(Self.health)
+      #expect(await connection.receive(within: .seconds(5))?.contains("200 OK") == true)
+      connection.close()
+    }
+  }
+
+  @Test("ends in time though a visitor has sent half of a form, and without an error")
+  func shutdown() async throws {
+    let connection = Mutex<Connection?>(nil)
+    let (site, start) = try await serving(ServingLimits(ending: .milliseconds(300))) {
+      site, port, _ in
+      let half = try Connection(port: port)
+      connection.withLock { $0 = half }
+      half.send(Self.head + "kind=offer&")
+      try await Task.sleep(for: .milliseconds(200))
+      return (site, ContinuousClock.now)
+    }
+    #expect(ContinuousClock.now - start < .seconds(4))
+    #expect(!site.log.all.contains { $0.hasPrefix("error: ") })
+    #expect(try await site.registry.listings(ListingFilter()).isEmpty)
+    connection.withLock { $0?.close() }
+  }
+
+  @Test(
+    "ends a connection on which a request does not arrive whole in time, though bytes trickle in",
+    arguments: ["POST /7K3QX9K/offer", "GET /health", "DELETE /7K3QX9K"])
+  func receiving(request: String) async throws {
+    try await serving(ServingLimits(receiving: .milliseconds(400))) { site, port, _ in
+      let connection = try Connection(port: port)
+      connection.send(
+        Self.head.replacing("POST /7K3QX9K/offer", with: request) + "kind=offer")
+      let trickle = Task {
+        while !Task.isCancelled {
+          connection.send("&")
+          try await Task.sleep(for: .milliseconds(50))
+        }
+      }
+      var last = await connection.receive(within: .seconds(5))
+      while let text = last, !text.isEmpty { last = await connection.receive(within: .seconds(5)) }
+      #expect(last == "")
+      trickle.cancel()
+      _ = await trickle.result
+      connection.close()
+      #expect(!site.log.all.contains { $0.hasPrefix("error: ") })
+    }
+  }
+
+  @Test("takes an upload that was broken off for what it is, and keeps nothing of it")
+  func aborted() async throws {
+    try await serving { site, port, _ in
+      let gone = try Connection(port: port)
+      gone.send(Self.head + "kind=offer")
+      gone.close()
+      let half = try Connection(port: port)
+      half.send(Self.head + "kind=offer")
+      half.finishSending()
+      _ = await half.receive(within: .seconds(5))
+      half.close()
+      let lines = try await eventually { site.log.all.filter { $0.contains("400") }.count >= 4 }
+      #expect(lines, "\(site.log.all)")
+      #expect(!site.log.all.contains { $0.hasPrefix("error: ") || $0.contains("500") })
+      #expect(try await site.registry.listings(ListingFilter()).isEmpty)
+    }
+  }
+
+  @Test("lets further visitors wait while it has all that it takes")
+  func connections() async throws {
+    try await serving(ServingLimits(connections: 2)) { _, port, _ in
+      let (first, second) = (try Connection(port: port), try Connection(port: port))
+      for connection in [first, second] {
+        connection.send(Self.health)
+        #expect(await connection.receive(within: .seconds(5))?.contains("200 OK") == true)
+      }
+      let third = try Connection(port: port)
+      third.send(Self.health)
+      #expect(await third.receive(within: .milliseconds(300)) == nil)
+      first.close()
+      #expect(await third.receive(within: .seconds(5))?.contains("200 OK") == true)
+      second.close()
+      third.close()
+    }
+  }
+
+  /// Serves a site while a test runs, then ends it as a signal would.
+  private func serving<Value: Sendable>(
+    _ limits: ServingLimits = ServingLimits(),
+    _ test: (TestSite, _ port: Int, ServiceGroup) async throws -> Value
+  ) async throws -> Value {
+    let site = try await TestSite()
+    let (ports, started) = AsyncStream.makeStream(of: Int.self)
+    let service = site.site.service(limits: limits) { started.yield($0) }
+    async let running: Void = service.run()
+    let port = try #require(await ports.first { _ in true })
+    let value = try await test(site, port, service)
+    await service.triggerGracefulShutdown()
+    try await running
+    return value
+  }
+
+  /// Whether something comes true within a few seconds.
+  private func eventually(_ condition: () -> Bool) async throws -> Bool {
+    for _ in 0..<200 where !condition() { try await Task.sleep(for: .milliseconds(20)) }
+    return condition()
+  }
+}
