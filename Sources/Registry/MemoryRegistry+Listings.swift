@@ -43,6 +43,9 @@ extension MemoryRegistry {
     guard known.status != .withdrawn, known.content != submission.content else {
       return Submitted(listing: known, key: manageKey, outcome: .unchanged)
     }
+    guard submission.mayChange else {
+      return Submitted(listing: known, key: manageKey, outcome: .refused)
+    }
     listings[index].listing.content = submission.content
     listings[index].listing.status = submission.status
     listings[index].listing.refusal = nil

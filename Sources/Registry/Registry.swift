@@ -74,8 +74,8 @@ public protocol Registry: Sendable {
   /// Keeps what a form says.
   ///
   /// The same receipt again is the same listing: unchanged where it says the same or was withdrawn,
-  /// else changed, one revision further, and standing as the submission says. A sheet that is not in
-  /// the store is left out. Throws ``RegistryError/unknownPlace(_:)`` where there is no such place.
+  /// else changed, one revision further, and standing as the submission says; or left as it is where
+  /// the submission may not change it. A sheet that is not in the store is left out. Throws ``RegistryError/unknownPlace(_:)`` where there is no such place.
   func submit(_ submission: Submission, at time: Date) async throws(RegistryError) -> Submitted
 
   /// The listing of that number where the key is its own; nil for a wrong key or number alike.

@@ -16,11 +16,13 @@ public struct Submission: Hashable, Sendable {
   public var status: Listing.Status
   /// The last day on which it is shown.
   public var lastDay: CalendarDay
+  /// Whether it takes the place of what the same form said before; else that is left as it is.
+  public var mayChange: Bool
 
   /// A listing on its way into the store.
   public init(
     content: ListingContent, place: Place.ID, sheet: ShortCode?, source: Listing.Source,
-    receipt: Receipt, status: Listing.Status, lastDay: CalendarDay
+    receipt: Receipt, status: Listing.Status, lastDay: CalendarDay, mayChange: Bool = true
   ) {
     self.content = content
     self.place = place
@@ -29,6 +31,7 @@ public struct Submission: Hashable, Sendable {
     self.receipt = receipt
     self.status = status
     self.lastDay = lastDay
+    self.mayChange = mayChange
   }
 }
 
@@ -42,6 +45,8 @@ public struct Submitted: Hashable, Sendable {
     case unchanged
     /// It was sent before and says something else now.
     case changed
+    /// It was sent before and says something else, which was not kept.
+    case refused
   }
 
   /// The listing.

@@ -19,6 +19,9 @@ extension SQLiteRegistry {
       guard known.status != .withdrawn, known.content != submission.content else {
         return Submitted(listing: known, key: key, outcome: .unchanged)
       }
+      guard submission.mayChange else {
+        return Submitted(listing: known, key: key, outcome: .refused)
+      }
       let listing = try submission.update(db, known)
       try Event(what: .changed, time: time, listing: listing.id).insert(db)
       try listing.recordAsShown(db, at: time)

@@ -102,6 +102,25 @@ import Testing
     }
   }
 
+  @Test(
+    "stay as they are where a form with other words may not change them",
+    arguments: Implementation.allCases)
+  func refused(implementation: Implementation) async throws {
+    try await implementation.run { registry in
+      let place = try await registry.examplePlace()
+      var submission = try Example.submission(at: place)
+      submission.mayChange = false
+      let first = try await registry.submit(submission, at: Example.time)
+      #expect(first.outcome == .created)
+      #expect(try await registry.submit(submission, at: Example.later).outcome == .unchanged)
+      submission.content = Example.content("Mieux.")
+      let refused = try await registry.submit(submission, at: Example.later)
+      #expect(refused.outcome == .refused)
+      #expect(refused.listing == first.listing)
+      #expect(try await registry.listings(ListingFilter()) == [first.listing])
+    }
+  }
+
   @Test("open to their own key only", arguments: Implementation.allCases)
   func manageKey(implementation: Implementation) async throws {
     try await implementation.run { registry in

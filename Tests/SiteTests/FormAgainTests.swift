@@ -35,6 +35,28 @@ struct FormAgainTests {
     #expect(listings[0].content.details == "Courses le samedi")
   }
 
+  @Test("neither changes nor shows the listing of whoever used it before, and makes a new one")
+  func used() async throws {
+    let site = try await TestSite()
+    let first = try await site.post("/7K3QX9K/offer", TestSite.goodForm)
+    var form = TestSite.goodForm.merging(["details": "Courses le samedi"]) { $1 }
+    let again = try await site.post("/7K3QX9K/offer", form)
+    #expect(again.status == 422)
+    #expect(again.location.isEmpty)
+    #expect(!again.body.contains("key="))
+    #expect(again.body.contains("a déjà servi pour une autre annonce"))
+    expectTyped("Courses le samedi", in: again)
+    #expect(
+      try await site.registry.listings(ListingFilter()).map(\.content.details)
+        == ["Courses au marché"])
+
+    form["receipt"] = try receipt(of: again)
+    let second = try await site.post("/7K3QX9K/offer", form)
+    #expect(second.status == 303)
+    #expect(second.location != first.location)
+    #expect(try await site.registry.listings(ListingFilter()).count == 2)
+  }
+
   @Test("says that a full disk did not keep it, with the number to ring, and may be sent again")
   func unavailable() async throws {
     let well = try await TestSite()

@@ -40,7 +40,7 @@ extension Site {
     let submission = Submission(
       content: content, place: place.id, sheet: sheet.code, source: .site, receipt: receipt,
       status: settings.moderation == .before ? .waiting : .published,
-      lastDay: content.lastDay(sentOn: today, retention: settings.retention))
+      lastDay: content.lastDay(sentOn: today, retention: settings.retention), mayChange: false)
     let submitted: Submitted
     do throws(RegistryError) {
       submitted = try await registry.submit(submission, at: now())
@@ -51,9 +51,9 @@ extension Site {
       answer.fields[.retryAfter] = failure.retryAfter.map { String($0) }
       return answer
     }
-    guard submitted.listing.status != .withdrawn else {
+    if let message = FormMessage(submitted) {
       form[.receipt] = newReceipt()
-      return reply(formPage(form, kind, sheet, place, language, message: .withdrawn), to: visit)
+      return reply(formPage(form, kind, sheet, place, language, message: message), to: visit)
     }
     return .seeOther(
       language.link(
@@ -69,6 +69,8 @@ extension Site {
   }
 
   /// A form, kept by nobody: going back to it brings a new one, which makes another listing.
+  ///
+  /// Some browsers go back to a page as it was left nonetheless; ``FormMessage/used`` is for them.
   private func formPage(
     _ form: ListingForm, _ kind: Listing.Kind, _ sheet: Sheet, _ place: Place,
     _ language: PageLanguage, problems: ListingForm.Problems? = nil, message: FormMessage? = nil

@@ -6,6 +6,10 @@ internal import Registry
 enum FormMessage: Hashable, Sendable {
   /// The listing that it made has been withdrawn; sending it once more makes a new one.
   case withdrawn
+  /// Its receipt belongs to another listing, perhaps of the person before at the same computer.
+  ///
+  /// So nothing of that one is changed or shown, and sending it once more makes a new one.
+  case used
   /// The store did not keep it.
   case notKept(Failure)
 
@@ -19,10 +23,21 @@ enum FormMessage: Hashable, Sendable {
     }
   }
 
+  /// What is to be said about a form that was sent before; nil where its listing stands as it says.
+  init?(_ submitted: Submitted) {
+    if submitted.listing.status == .withdrawn {
+      self = .withdrawn
+    } else if submitted.outcome == .refused {
+      self = .used
+    } else {
+      return nil
+    }
+  }
+
   /// The failure that it tells of, where there was one.
   var failure: Failure? {
     switch self {
-    case .withdrawn: nil
+    case .withdrawn, .used: nil
     case .notKept(let failure): failure
     }
   }
@@ -32,6 +47,14 @@ enum FormMessage: Hashable, Sendable {
 
   /// What happened and what to do.
   func words(hotline: PhoneNumber?, in language: PageLanguage) -> String {
-    language.withHotline("form.\(failure?.phrase ?? "withdrawn")", hotline)
+    language.withHotline("form.\(phrase)", hotline)
+  }
+
+  private var phrase: String {
+    switch self {
+    case .withdrawn: "withdrawn"
+    case .used: "used"
+    case .notKept(let failure): failure.phrase
+    }
   }
 }
