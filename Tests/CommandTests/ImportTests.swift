@@ -24,7 +24,8 @@ import Testing
     ],
     "Site": [
       "PageModel", "Registry", "Neighbourhood", "Wording", "Hummingbird", "HummingbirdCore",
-      "HTTPTypes", "Logging", "Mustache", "NIOCore",
+      "HTTPTypes", "Logging", "Mustache", "NIOCore", "NIOHTTPTypes", "ServiceLifecycle",
+      "UnixSignals",
     ],
     "palier": [
       "PrintShop", "Site", "Registry", "RegistrySQLite", "Neighbourhood", "Wording", "SourceTree",
