@@ -51,7 +51,7 @@ lint:  ## Check the format and the documentation of the code
 install: build  ## Install the command, its resources, layouts and fonts below PREFIX
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/palier \
 		$(DESTDIR)$(PREFIX)/share/palier/Layouts $(DESTDIR)$(PREFIX)/share/palier/Fonts
-	install -m 755 $(PALIER) $(DESTDIR)$(PREFIX)/lib/palier/palier
+	install -s -m 755 $(PALIER) $(DESTDIR)$(PREFIX)/lib/palier/palier
 	for bundle in .build/release/palier_*.resources; do \
 		rm -rf $(DESTDIR)$(PREFIX)/lib/palier/$$(basename $$bundle); \
 		cp -r $$bundle $(DESTDIR)$(PREFIX)/lib/palier/; done
