@@ -33,20 +33,32 @@ struct Layouts: AsyncParsableCommand {
 
     func perform() async throws {
       let settings = try shared.settings()
-      let entries = try settings.library.paths.map { path in
-        let layout = try LayoutLibrary.layout(at: path)
-        return Entry(
-          name: layout.name, title: layout.titles[settings.language] ?? layout.name,
-          papers: layout.papers.map(\.paper.name), languages: layout.languages.map(\.code))
+      // A broken layout is told, and does not hide the others.
+      var entries: [Entry] = []
+      var problems: [String] = []
+      for path in settings.library.paths {
+        do {
+          let layout = try LayoutLibrary.layout(at: path)
+          entries.append(
+            Entry(
+              name: layout.name, title: layout.titles[settings.language] ?? layout.name,
+              papers: layout.papers.map(\.paper.name), languages: layout.languages.map(\.code)))
+        } catch {
+          problems.append(error.description)
+        }
       }
-      if json { return try Terminal.say(json: entries) }
-      Terminal.say(
-        table: entries.map {
-          [
-            $0.name, $0.title, $0.papers.joined(separator: " "),
-            $0.languages.joined(separator: " "),
-          ]
-        })
+      if json {
+        try Terminal.say(json: entries)
+      } else {
+        Terminal.say(
+          table: entries.map {
+            [
+              $0.name, $0.title, $0.papers.joined(separator: " "),
+              $0.languages.joined(separator: " "),
+            ]
+          })
+      }
+      guard problems.isEmpty else { throw Complaint(problems) }
     }
   }
 

@@ -18,6 +18,19 @@ import Testing
     }
   }
 
+  @Test("list tells of a broken layout, and of the others all the same")
+  func listBroken() async throws {
+    try await Palier.inFolder { palier in
+      try FileManager.default.createDirectory(
+        atPath: palier.folder + "/Layouts", withIntermediateDirectories: false)
+      try palier.write(BadInput.badLayout, to: "Layouts/bad.yaml")
+      let result = try await palier("layouts", "list")
+      #expect(result.status == 1)
+      #expect(result.lines.contains("lobby-poster  Affiche de hall  A4 A3 Letter  fr en"))
+      #expect(result.errors.hasPrefix("Layouts/bad.yaml:"))
+    }
+  }
+
   @Test("check finds nothing wrong with the layouts that are shipped")
   func checkShipped() async throws {
     try await Palier.inFolder { palier in
