@@ -22,6 +22,7 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: [
     // System libraries: module maps and shims, nothing else.
@@ -31,6 +32,10 @@ let package = Package(
     .systemLibrary(
       name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+    .systemLibrary(name: "CRSVG", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
+    .systemLibrary(
+      name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
+    .systemLibrary(name: "CZBar", pkgConfig: "zbar", providers: [.apt(["libzbar-dev"])]),
 
     // Print.
     .target(name: "PageModel"),
@@ -41,9 +46,15 @@ let package = Package(
     .target(
       name: "LayoutEngine",
       dependencies: ["LayoutLanguage", "PageModel", "QRSymbol", "SourceTree", "Wording"]),
-    .target(name: "CairoKit", dependencies: ["CCairo"]),
+    .target(name: "CairoKit", dependencies: ["CCairo", "CRSVG"]),
     .target(name: "PageDrawing", dependencies: ["PageModel", "CairoKit"]),
     .target(name: "PDFFinishing", dependencies: ["CQPDF"]),
+    .target(name: "Imposition", dependencies: ["PageModel", "SourceTree"]),
+    .target(name: "Preflight", dependencies: ["CPoppler", "CZBar"]),
+
+    // What comes in.
+    .target(
+      name: "TableFile", dependencies: [.product(name: "SwiftCSV", package: "SwiftCSV")]),
 
     // The registry, where print and site meet.
     .target(
@@ -56,8 +67,8 @@ let package = Package(
     .target(
       name: "PrintShop",
       dependencies: [
-        "LayoutEngine", "LayoutLanguage", "PageModel", "PageDrawing", "PDFFinishing", "Registry",
-        "Neighbourhood", "SourceTree", "Wording",
+        "Imposition", "LayoutEngine", "LayoutLanguage", "PageModel", "PageDrawing", "PDFFinishing",
+        "Preflight", "Registry", "Neighbourhood", "SourceTree", "Wording",
       ]),
     .target(
       name: "Site",
@@ -78,7 +89,7 @@ let package = Package(
       name: "palier",
       dependencies: [
         "PrintShop", "Site", "Registry", "RegistrySQLite", "Neighbourhood", "Wording",
-        "SourceTree", "LayoutLanguage", "PageModel",
+        "SourceTree", "LayoutLanguage", "PageModel", "Imposition", "Preflight", "TableFile",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -93,6 +104,9 @@ let package = Package(
     .testTarget(
       name: "LayoutEngineTests", dependencies: ["LayoutEngine", "LayoutLanguage", "TestKit"]),
     .testTarget(name: "PageDrawingTests", dependencies: ["PageDrawing", "CairoKit", "TestKit"]),
+    .testTarget(name: "ImpositionTests", dependencies: ["Imposition", "PageModel", "TestKit"]),
+    .testTarget(name: "PreflightTests", dependencies: ["Preflight", "TestKit"]),
+    .testTarget(name: "TableFileTests", dependencies: ["TableFile", "TestKit"]),
     .testTarget(
       name: "RegistryTests", dependencies: ["Registry", "RegistrySQLite", "TestKit"]),
     .testTarget(

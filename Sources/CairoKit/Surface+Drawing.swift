@@ -14,6 +14,29 @@ extension Surface {
     try draw()
   }
 
+  /// Turns what is drawn from now on by quarters, clockwise, until ``moved(x:y:_:)`` ends.
+  public func turn(quarters: Int) {
+    // Exact, where a rotation by half of π would leave rounding errors in every coordinate.
+    let (cosine, sine): (Double, Double) =
+      switch quarters & 3 {
+      case 1: (0, 1)
+      case 2: (-1, 0)
+      case 3: (0, -1)
+      default: (1, 0)
+      }
+    var matrix = cairo_matrix_t(xx: cosine, yx: sine, xy: -sine, yy: cosine, x0: 0, y0: 0)
+    cairo_transform(context, &matrix)
+  }
+
+  /// Stretches what is drawn from now on, until ``moved(x:y:_:)`` ends.
+  public func stretch(across: Double, down: Double) { cairo_scale(context, across, down) }
+
+  /// Hides what is drawn from now on outside a rectangle, until ``moved(x:y:_:)`` ends.
+  public func clip(x: Double, y: Double, width: Double, height: Double) {
+    cairo_rectangle(context, x, y, width, height)
+    cairo_clip(context)
+  }
+
   /// Draws inside the path built so far only, and puts everything back as it was.
   public func clipped(_ draw: () -> Void) {
     cairo_save(context)

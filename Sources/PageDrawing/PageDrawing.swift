@@ -31,6 +31,15 @@ struct PageDrawing {
   private func draw(_ group: Group) throws(CairoError) {
     try surface.moved(x: group.origin.x.points, y: group.origin.y.points) {
       () throws(CairoError) in
+      if group.turn != .none { surface.turn(quarters: group.turn.rawValue) }
+      if group.stretch != .none {
+        surface.stretch(across: group.stretch.across, down: group.stretch.down)
+      }
+      if let clip = group.clip {
+        surface.clip(
+          x: clip.origin.x.points, y: clip.origin.y.points, width: clip.size.width.points,
+          height: clip.size.height.points)
+      }
       guard let tag = group.role?.tag else { return try drawLinked(group) }
       try surface.tagged(tag) { () throws(CairoError) in try drawLinked(group) }
     }

@@ -1,14 +1,20 @@
 /// One side of paper, drawn: plain values in points from the upper left corner.
 public struct Page: Hashable, Sendable {
-  /// The size of the finished page.
+  /// The size of the page, marks and bleed included where it has them.
   public var size: Size
   /// What stands on it, from back to front and in the order of reading.
   public var items: [PageItem]
+  /// Where the paper will be cut (ISO 32000-1 §14.11.2, `TrimBox`); nil for the whole page.
+  public var trim: Rect?
+  /// As far as colour runs out beyond the cut (`BleedBox`); nil for no further than ``trim``.
+  public var bleed: Rect?
 
-  /// A page of a size with things on it.
-  public init(size: Size, items: [PageItem]) {
+  /// A page of a size with things on it, to be cut along `trim`.
+  public init(size: Size, items: [PageItem], trim: Rect? = nil, bleed: Rect? = nil) {
     self.size = size
     self.items = items
+    self.trim = trim
+    self.bleed = bleed
   }
 }
 
@@ -30,8 +36,14 @@ public enum PageItem: Hashable, Sendable {
 
 /// Items that belong together: they move as one, and may mean something or lead somewhere.
 public struct Group: Hashable, Sendable {
-  /// How far the items are moved.
+  /// How far the items are moved, after they are turned and stretched.
   public var origin: Point
+  /// How far the items are turned about their origin.
+  public var turn: Turn
+  /// Factors by which the items are stretched across and down; 1 but where a printer is corrected.
+  public var stretch: Stretch
+  /// What of the items is seen, before they are turned and moved; nil for all.
+  public var clip: Rect?
   /// What they are to someone who does not see them; nil where that is said further in or out.
   public var role: Role?
   /// What is said instead of a figure.
@@ -43,14 +55,46 @@ public struct Group: Hashable, Sendable {
 
   /// Items moved by `origin`, with a role, an alternative text and a link where given.
   public init(
-    origin: Point = .zero, role: Role? = nil, alternative: String? = nil, link: Link? = nil,
-    items: [PageItem]
+    origin: Point = .zero, turn: Turn = .none, stretch: Stretch = .none, clip: Rect? = nil,
+    role: Role? = nil, alternative: String? = nil, link: Link? = nil, items: [PageItem]
   ) {
     self.origin = origin
+    self.turn = turn
+    self.stretch = stretch
+    self.clip = clip
     self.role = role
     self.alternative = alternative
     self.link = link
     self.items = items
+  }
+
+  /// A turn by a number of right angles.
+  public enum Turn: Int, Hashable, Sendable, CaseIterable {
+    /// As it stands.
+    case none = 0
+    /// A quarter to the right: what read from left to right reads downwards.
+    case right = 1
+    /// Upside down.
+    case half = 2
+    /// A quarter to the left: what read from left to right reads upwards.
+    case left = 3
+  }
+
+  /// Factors across and down.
+  public struct Stretch: Hashable, Sendable {
+    /// Factor across.
+    public var across: Double
+    /// Factor down.
+    public var down: Double
+
+    /// As large as it is.
+    public static let none = Stretch(across: 1, down: 1)
+
+    /// A factor across and one down.
+    public init(across: Double, down: Double) {
+      self.across = across
+      self.down = down
+    }
   }
 
   /// A clickable area and where it leads.
