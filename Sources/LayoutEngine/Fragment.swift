@@ -15,6 +15,8 @@ struct Fragment {
   var items: [PageItem]
   /// Records of its lists that found no room, and are counted in words instead.
   var left = 0
+  /// How many records of the list that continues stand on this page, and how many are left.
+  var shown: (count: Int, left: Int)?
   /// Why it cannot be printed like this.
   var problems: [LayoutProblem] = []
 
@@ -28,6 +30,7 @@ struct Fragment {
           ? other.items[0] : .group(Group(origin: origin, items: other.items)))
     }
     left += other.left
+    shown = shown ?? other.shown
     problems += other.problems
   }
 }
@@ -44,6 +47,10 @@ public struct LayoutProblem: Hashable, Sendable {
     case tooLong(words: String, characters: Int, smallest: Length)
     /// A QR symbol whose modules would be this large, below what printers and telephones can do.
     case symbolTooFine(module: Length)
+    /// A QR symbol that is smaller than what its kind of sheet needs.
+    case symbolTooSmall(side: Length, least: Length)
+    /// Text that is smaller than what its kind of sheet needs.
+    case textTooSmall(size: Length, least: Length)
     /// A text that no QR symbol can hold.
     case symbolTooLong(bytes: Int)
   }
@@ -65,6 +72,11 @@ public enum LayoutFailure: Error, Hashable, Sendable {
 }
 
 extension LayoutProblem {
+  private static func points(_ length: Length) -> String {
+    let tenths = (length.points * 10).rounded() / 10
+    return tenths == tenths.rounded() ? String(Int(tenths)) : String(tenths)
+  }
+
   /// The problem in words.
   var diagnostic: Diagnostic {
     switch fact {
@@ -86,6 +98,15 @@ extension LayoutProblem {
       Diagnostic(
         at: position, "the modules of the QR symbol would be \(module) wide",
         hint: "make it larger: 0.7 mm is the least that telephones read from paper")
+    case .symbolTooSmall(let side, let least):
+      Diagnostic(
+        at: position, "the QR symbol would be \(side) wide, less than \(least)",
+        hint: "telephones read it from ten times its width; make it larger")
+    case .textTooSmall(let size, let least):
+      Diagnostic(
+        at: position,
+        "the text would be \(LayoutProblem.points(size)) pt, less than \(LayoutProblem.points(least)) pt",
+        hint: "make it larger, or the sheet of another kind")
     case .symbolTooLong(let bytes):
       Diagnostic(
         at: position, "no QR symbol holds an address of \(bytes) bytes",

@@ -6,6 +6,13 @@ extension LayoutEngine {
   /// A block and the box around it; nothing where its conditions do not hold.
   func fragment(of block: Block, in proposal: Proposal, _ scope: Scope) -> Fragment {
     guard scope.meets(block.box.conditions) else { return .empty }
+    if block.box.isInSecondLanguage {
+      guard let second = scope.inOtherLanguage else { return .empty }
+      var block = block
+      block.box.isInSecondLanguage = false
+      return fragment(of: block, in: proposal, second)
+    }
+    if block.box.turn != .none { return turned(block, in: proposal, scope) }
     let box = block.box
     let padding = scaled(box.padding)
     let inner = Proposal(
@@ -16,17 +23,28 @@ extension LayoutEngine {
     let natural = Size(
       width: content.size.width + padding.horizontal,
       height: content.size.height + padding.vertical)
+    let isPlain = box.fill == nil && box.border == nil
     var fragment = Fragment(
       size: Size(
-        width: box.fill == nil ? natural.width : proposal.width ?? natural.width,
-        height: box.fill == nil ? natural.height : proposal.height ?? natural.height), items: [])
+        width: isPlain ? natural.width : proposal.width ?? natural.width,
+        height: isPlain ? natural.height : proposal.height ?? natural.height), items: [])
     if let fill = box.fill {
       let rect = Rect(origin: .zero, size: fragment.size)
       fragment.items.append(
         .fill(.rounded(rect, radius: scaled(box.radius)), theme.paint(fill)))
     }
-    let left = language.isRightToLeft ? padding.trailing : padding.leading
+    let left = scope.language.isRightToLeft ? padding.trailing : padding.leading
     fragment.place(content, at: Point(x: left, y: padding.top))
+    if let border = box.border {
+      let half = scaled(box.borderWidth) / 2
+      let rect = Rect(
+        x: half, y: half, width: fragment.size.width - half * 2,
+        height: fragment.size.height - half * 2)
+      fragment.items.append(
+        .stroke(
+          .rounded(rect, radius: scaled(box.radius)),
+          Stroke(colour: theme.colour(border), width: scaled(box.borderWidth))))
+    }
     return meaning(of: block, around: fragment, scope)
   }
 
@@ -54,7 +72,7 @@ extension LayoutEngine {
     case .qr, .facade, .image: .figure
     case .list: .list
     case .table: .table
-    case .stack, .row, .grid, .choose, .pictogram, .rule, .area: nil
+    case .stack, .row, .grid, .choose, .pictogram, .rule, .area, .lines, .tick, .strips: nil
     }
   }
 
@@ -70,13 +88,16 @@ extension LayoutEngine {
     case .list(let list): self.list(list, in: proposal, scope, at: block.position)
     case .table(let table): self.table(table, in: proposal, scope, at: block.position)
     case .text(let words): text(words, in: proposal, scope)
-    case .qr(let symbol): self.symbol(symbol, scope, at: block.position)
+    case .qr(let symbol): self.symbol(symbol, in: proposal, scope, at: block.position)
     case .facade(let field): facade(field, in: proposal, scope)
     case .pictogram(let source, let size, let colour):
       pictogram(source, size: scaled(size), colour: colour, scope)
     case .image(let field): image(field, in: proposal, scope)
     case .rule(let colour, let thickness):
       rule(colour, thickness: scaled(thickness), in: proposal)
+    case .lines(let lines): self.lines(lines, in: proposal)
+    case .tick(let colour, let size): tick(colour, size: scaled(size))
+    case .strips(let strips): self.strips(strips, in: proposal, scope, at: block.position)
     case .area:
       Fragment(
         size: Size(width: proposal.width ?? .zero, height: proposal.height ?? .zero), items: [])

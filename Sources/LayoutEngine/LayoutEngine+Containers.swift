@@ -39,7 +39,7 @@ extension LayoutEngine {
         fixed(block.box.height)
         ?? (isFraction(block.box.height, in: proposal)
           ? rest * (share(block.box.height, in: proposal) / shares) : fragment.size.height)
-      let offset = sideways(fragment.size.width, in: breadth, align: block.box.align)
+      let offset = sideways(fragment.size.width, in: breadth, align: block.box.align, scope)
       result.place(fragment, at: Point(x: offset, y: y))
       report(fragment.size.height - room, .tall, block.position, in: &result)
       let roomAcross = min(across(block, width) ?? breadth, breadth)
@@ -122,7 +122,7 @@ extension LayoutEngine {
     var result = Fragment(size: Size(width: breadth, height: height), items: [])
     var x = Length.zero
     for (index, fragment) in fragments.enumerated() {
-      let left = language.isRightToLeft ? breadth - x - widths[index] : x
+      let left = scope.language.isRightToLeft ? breadth - x - widths[index] : x
       let spare = height - fragment.size.height
       let top: Length =
         switch blocks[index].box.align {

@@ -6,7 +6,9 @@ internal import Wording
 
 extension LayoutEngine {
   /// A QR symbol on white, with its quiet zone reserved before anything else.
-  func symbol(_ symbol: Symbol, _ scope: Scope, at position: SourcePosition) -> Fragment {
+  func symbol(
+    _ symbol: Symbol, in proposal: Proposal, _ scope: Scope, at position: SourcePosition
+  ) -> Fragment {
     let text = scope.text(of: symbol.template)
     let correction = QRSymbol.Correction(rawValue: symbol.correction) ?? .quartile
     let code: QRSymbol
@@ -21,11 +23,24 @@ extension LayoutEngine {
     guard module >= .millimetres(0.7) else {
       return failed(position, .symbolTooFine(module: module))
     }
+    let least = kind(scope).leastSymbol
+    guard side >= least - .points(0.05) else {
+      return failed(position, .symbolTooSmall(side: side, least: least))
+    }
     let quiet = module * Double(QRSymbol.quietZone)
     let whole = side + quiet * 2
     // A symbol that hangs is drawn further out by its quiet zone, and takes so much less room.
     let hang = symbol.hangs ? quiet : .zero
-    let left = language.isRightToLeft ? Length.zero : -hang
+    let left = scope.language.isRightToLeft ? Length.zero : -hang
+    if symbol.isCutAtEdge, let height = proposal.height, height < whole, height >= side {
+      let above = (height - side) / 2
+      return Fragment(
+        size: Size(width: whole, height: height),
+        items: [
+          .fill(.rectangle(Rect(x: .zero, y: .zero, width: whole, height: height)), .solid(.white)),
+          .modules(modules, in: Rect(x: quiet, y: above, width: side, height: side)),
+        ])
+    }
     return Fragment(
       size: Size(width: whole - hang, height: whole - hang),
       items: [

@@ -8,21 +8,22 @@ extension LayoutEngine {
   func text(_ words: Words, in proposal: Proposal, _ scope: Scope) -> Fragment {
     let paragraph = paragraph(words, scope)
     guard !paragraph.text.isEmpty else { return .empty }
-    guard let smallest = words.smallestSize.map(scaled) else {
-      return fragment(of: set(paragraph, width: proposal.width), in: proposal, words)
+    guard let smallest = words.smallestSize.map(scaledText) else {
+      return fragment(of: set(paragraph, width: proposal.width), in: proposal, words, scope)
     }
-    let size = scaled(words.style.size)
+    let size = scaledText(words.style.size)
     func fits(_ text: SetText) -> Bool {
       text.lines.count <= words.mostLines ?? .max
         && text.longestLine <= (proposal.width ?? text.longestLine) + .points(0.1)
         && text.size.height <= (proposal.height ?? text.size.height) + .points(0.1)
     }
     var text = set(paragraph, width: proposal.width)
-    if fits(text) { return fragment(of: text, in: proposal, words) }
+    if fits(text) { return fragment(of: text, in: proposal, words, scope) }
     var low = smallest / size
     text = set(paragraph.scaled(by: low), width: proposal.width)
     guard fits(text) else {
-      var result = fragment(of: text, in: Proposal(width: proposal.width, height: nil), words)
+      var result = fragment(
+        of: text, in: Proposal(width: proposal.width, height: nil), words, scope)
       let excess = excess(of: paragraph.scaled(by: low), in: proposal.width, fits)
       result.problems = [
         LayoutProblem(
@@ -43,7 +44,12 @@ extension LayoutEngine {
         high = middle
       }
     }
-    return fragment(of: text, in: proposal, words)
+    return fragment(of: text, in: proposal, words, scope)
+  }
+
+  /// What decides how small text and symbols may get.
+  func kind(_ scope: Scope) -> Layout.Kind {
+    scope.kind ?? (use.isLabel ? .label : layout.kind)
   }
 
   /// How many characters would have to go for a paragraph to fit, found by halving.
@@ -63,11 +69,19 @@ extension LayoutEngine {
     return characters - kept
   }
 
-  private func fragment(of text: SetText, in proposal: Proposal, _ words: Words) -> Fragment {
+  private func fragment(
+    of text: SetText, in proposal: Proposal, _ words: Words, _ scope: Scope
+  ) -> Fragment {
     let width = proposal.width == nil ? text.longestLine : text.size.width
     var result = Fragment(
       size: Size(width: width, height: text.size.height), items: [.text(text, at: .zero)])
     let position = words.template.position
+    let size = text.paragraph.runs.map(\.style.size).min() ?? .zero
+    let least = kind(scope).leastText
+    if size < least - .points(0.05) {
+      result.problems.append(
+        LayoutProblem(position: position, fact: .textTooSmall(size: size, least: least)))
+    }
     if let width = proposal.width { report(text.longestLine - width, .wide, position, in: &result) }
     if let height = proposal.height {
       report(text.size.height - height, .tall, position, in: &result)
@@ -93,14 +107,14 @@ extension LayoutEngine {
         span.text,
         style: TextStyle(
           typeface: style.typeface, weight: span.isStrong ? style.strongWeight : style.weight,
-          size: scaled(style.size), tracking: style.tracking,
+          size: scaledText(style.size), tracking: style.tracking,
           colour: theme.colour(style.colour), tabularFigures: style.tabularFigures))
     }
     return Paragraph(
       runs: runs, leading: style.leading, alignment: words.alignment, balanced: style.balanced,
       trim: style.trim, breaksWords: style.breaksWords,
       mostLines: words.smallestSize == nil ? words.mostLines : nil,
-      rightToLeft: language.isRightToLeft, language: language.code)
+      rightToLeft: scope.language.isRightToLeft, language: scope.language.code)
   }
 }
 

@@ -66,8 +66,10 @@ extension LayoutEngine {
   }
 
   /// Distance from the left at which something stands that is narrower than its room.
-  func sideways(_ width: Length, in room: Length, align: Box.Align) -> Length {
-    switch (align, language.isRightToLeft) {
+  func sideways(
+    _ width: Length, in room: Length, align: Box.Align, _ scope: Scope
+  ) -> Length {
+    switch (align, scope.language.isRightToLeft) {
     case (.centre, _): (room - width) / 2
     case (.fill, false), (.start, false), (.end, true): .zero
     case (.fill, true), (.start, true), (.end, false): room - width

@@ -8,25 +8,25 @@ public struct LayoutEngine {
   let layout: Layout
   let use: Layout.PaperUse
   let theme: Theme
-  let language: Language
+  let isLargePrint: Bool
   let measuring: any TextMeasuring
 
-  /// An engine for one layout on one paper, in one theme and language.
+  /// An engine for one layout on one paper, in one theme.
   ///
   /// - Parameters:
   ///   - layout: The layout.
   ///   - use: One of the papers that the layout is made for.
   ///   - theme: The colours.
-  ///   - language: The language of its words.
+  ///   - isLargePrint: Whether text is half as large again, and 18 pt at least.
   ///   - measuring: Says how much room text takes.
   public init(
-    layout: Layout, use: Layout.PaperUse, theme: Theme, language: Language,
+    layout: Layout, use: Layout.PaperUse, theme: Theme, isLargePrint: Bool = false,
     measuring: any TextMeasuring
   ) {
     self.layout = layout
     self.use = use
     self.theme = theme
-    self.language = language
+    self.isLargePrint = isLargePrint
     self.measuring = measuring
   }
 
@@ -40,27 +40,90 @@ public struct LayoutEngine {
     public let left: Int
   }
 
-  /// Lays out a record.
+  /// Lays out a record, in one language or in two.
   ///
-  /// - Parameter record: The values of the layout's fields.
+  /// - Parameters:
+  ///   - record: The values of the layout's fields.
+  ///   - language: The language of its words.
+  ///   - second: The same values in a second language, for blocks that speak it.
   /// - Returns: The pages.
   /// - Throws: ``LayoutFailure`` with every block that does not fit.
-  public func pages(for record: Record) throws(LayoutFailure) -> Result {
+  public func pages(
+    for record: Record, in language: Language, second: (record: Record, language: Language)? = nil
+  ) throws(LayoutFailure) -> Result {
+    let first = try speech(record, language)
+    let other = try second.map { (pair) throws(LayoutFailure) in
+      try speech(pair.record, pair.language)
+    }
+    let scope = Scope(speech: first, other: other).inside(builtIn(isBilingual: other != nil))
+    var result = try laidOut(scope, pages: 1)
+    // How many pages there are stands on each of them; knowing it may change how many there are.
+    for _ in 0..<3 where result.pages.count > 1 {
+      let again = try laidOut(scope, pages: result.pages.count)
+      let isSettled = again.pages.count == result.pages.count
+      result = again
+      if isSettled { break }
+    }
+    return result
+  }
+
+  private func speech(_ record: Record, _ language: Language) throws(LayoutFailure) -> Scope.Speech
+  {
     let missing = record.fieldsMissing(for: layout.fields)
     guard missing.isEmpty else { throw .missingFields(missing) }
     guard let phrases = layout.phrases[language] else {
       throw .unknownLanguage(layout.languages.map(\.code))
     }
-    let scope = Scope(record: record, phrases: phrases, language: language)
-    let fragment = fragment(
-      of: layout.page, in: Proposal(width: use.size.width, height: use.size.height), scope)
-    guard fragment.problems.isEmpty else {
-      throw .problems(Diagnostics(file: layout.file, fragment.problems.map(\.diagnostic)))
-    }
-    let page = Page(size: use.size, items: fragment.items)
-    return Result(
-      pages: [page], alternatives: alternatives(in: page.items), left: fragment.left)
+    return Scope.Speech(record: record, phrases: phrases, language: language)
   }
+
+  /// The fields of ``LayoutLanguage/Layout/builtIn``, as far as they hold for all pages.
+  private func builtIn(isBilingual: Bool) -> Record {
+    var flags: Set<String> = [use.paper.name]
+    if isLargePrint { flags.insert("large-print") }
+    if isBilingual { flags.insert("bilingual") }
+    if use.isLabel { flags.insert("label") }
+    if use.isLandscape { flags.insert("landscape") }
+    return Record(Dictionary(uniqueKeysWithValues: flags.map { ($0, .number(1)) }))
+  }
+
+  private func laidOut(_ scope: Scope, pages count: Int) throws(LayoutFailure) -> Result {
+    var pages: [Page] = []
+    var left = 0
+    for block in layout.pages where scope.meets(block.box.conditions) {
+      // A list that continues takes page after page, each starting where the last one ended.
+      var done = 0
+      repeat {
+        let number = pages.count + 1
+        let page = scope.inside(
+          Record([
+            "page": .number(number), "pages": .number(count),
+            "several-pages": .number(count > 1 ? 1 : 0), "continued": .number(done > 0 ? 1 : 0),
+          ])
+        ).continuing(after: done)
+        let fragment = fragment(
+          of: block, in: Proposal(width: use.size.width, height: use.size.height), page)
+        guard fragment.problems.isEmpty else {
+          throw .problems(Diagnostics(file: layout.file, fragment.problems.map(\.diagnostic)))
+        }
+        pages.append(Page(size: use.size, items: fragment.items))
+        left += fragment.left
+        guard let shown = fragment.shown, shown.left > 0 else { break }
+        guard shown.count > 0, pages.count < LayoutEngine.mostPages else {
+          throw .problems(
+            Diagnostics(
+              file: layout.file,
+              [Diagnostic(at: block.position, "a list does not get on from page to page")]))
+        }
+        done += shown.count
+      } while true
+    }
+    return Result(
+      pages: pages, alternatives: pages.flatMap { alternatives(in: $0.items) }, left: left)
+  }
+
+  /// Most pages of one sheet.
+  static let mostPages = 200
 
   private func alternatives(in items: [PageItem]) -> [String] {
     items.flatMap { item -> [String] in
@@ -68,6 +131,16 @@ public struct LayoutEngine {
       let own = group.role == .figure ? [group.alternative ?? ""] : []
       return own + alternatives(in: group.items)
     }
+  }
+
+  /// A text size of the layout file on the paper in use, and in large print where that is wanted.
+  ///
+  /// Large print makes text half as large again and no smaller than 18 pt; what is 36 pt or more is
+  /// large already and stays, so that the order of sizes is kept.
+  func scaledText(_ size: Length) -> Length {
+    let scaled = scaled(size)
+    guard isLargePrint else { return scaled }
+    return max(.points(18), scaled < .points(24) ? scaled * 1.5 : max(scaled, .points(36)))
   }
 
   /// A length of the layout file on the paper in use.

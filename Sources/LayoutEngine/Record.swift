@@ -43,7 +43,8 @@ public struct Record: Hashable, Sendable {
 extension Record.Value {
   fileprivate func fits(_ type: FieldType) -> Bool {
     switch (self, type) {
-    case (.text, .text), (.number, .number), (.facade, .facade), (.picture, .picture),
+    case (.text, .text), (.number, .number), (.number, .flag), (.facade, .facade),
+      (.picture, .picture),
       (.pictogram, .pictogram):
       true
     case (.list(let records), .list(let fields)):

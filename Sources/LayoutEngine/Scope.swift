@@ -3,19 +3,64 @@ internal import Wording
 
 /// What the names in a block stand for at that place.
 struct Scope {
-  var record: Record
-  let phrases: [String: CountedPhrase]
-  let language: Language
+  /// The values and words of one language.
+  struct Speech {
+    var record: Record
+    let phrases: [String: CountedPhrase]
+    let language: Language
+  }
+
+  private var speech: Speech
+  /// The other language of the sheet.
+  private var other: Speech?
+  /// What small kind of thing the block belongs to, where that is not the whole sheet.
+  var kind: Layout.Kind?
+  /// Records of the list that continues which stand on earlier pages.
+  private(set) var earlier = 0
+
+  init(speech: Speech, other: Speech? = nil) {
+    self.speech = speech
+    self.other = other
+  }
+
+  var record: Record { speech.record }
+  var phrases: [String: CountedPhrase] { speech.phrases }
+  var language: Language { speech.language }
 
   /// The scope inside one record of a list: its fields hide those around it.
-  func inside(_ inner: Record) -> Scope {
+  func inside(_ inner: Record, other second: Record? = nil) -> Scope {
     var scope = self
-    scope.record.values.merge(inner.values) { $1 }
+    scope.speech.record.values.merge(inner.values) { $1 }
+    scope.other?.record.values.merge((second ?? inner).values) { $1 }
     return scope
+  }
+
+  /// The scope inside each record of a list, in both languages.
+  func records(of field: String) -> [(first: Record, second: Record?)] {
+    guard case .list(let records) = record.values[field] else { return [] }
+    guard case .list(let others) = other?.record.values[field], others.count == records.count
+    else { return records.map { ($0, nil) } }
+    return zip(records, others).map { ($0, $1) }
   }
 
   /// The scope with the number of records that found no room.
   func counting(_ count: Int) -> Scope { inside(Record(["count": .number(count)])) }
+
+  /// The scope of a page behind which so many records of the list that continues stand already.
+  func continuing(after count: Int) -> Scope {
+    var scope = self
+    scope.earlier = count
+    return scope
+  }
+
+  /// The scope in the other language; nil where the sheet speaks one only.
+  var inOtherLanguage: Scope? {
+    guard let other else { return nil }
+    var scope = self
+    scope.speech = other
+    scope.other = speech
+    return scope
+  }
 
   /// Whether all conditions hold.
   func meets(_ conditions: [Box.Condition]) -> Bool {

@@ -40,6 +40,12 @@ public struct Block: Hashable, Sendable {
     case rule(ColourRole, thickness: Length)
     /// An area of one colour, as large as its tracks say.
     case area
+    /// Lines to write on by hand.
+    case lines(HandLines)
+    /// A small square to tick by hand.
+    case tick(ColourRole, size: Length)
+    /// The same block again and again, turned, to be torn off.
+    case strips(Strips)
   }
 
   /// Distances between columns and between rows.
@@ -83,6 +89,14 @@ public struct Box: Hashable, Sendable {
   public var alternative: Template?
   /// Where a click on it leads.
   public var link: Template?
+  /// How far it is turned, as a whole.
+  public var turn: Group.Turn = .none
+  /// The colour of a line around it, padding included; nil for none.
+  public var border: ColourRole?
+  /// The breadth of that line.
+  public var borderWidth: Length = .points(0.75)
+  /// Whether it speaks the second language of the sheet, and vanishes where there is none.
+  public var isInSecondLanguage = false
 
   /// Where a block stands in more room than it needs.
   public enum Align: String, Hashable, Sendable, CaseIterable {
@@ -156,6 +170,8 @@ public struct Symbol: Hashable, Sendable {
   /// Whether the quiet zone hangs out above and where reading starts, so that the symbol itself
   /// stands in line with the text around it; the margins there must be wide enough.
   public var hangs: Bool
+  /// Whether the quiet zone above and below may end with the room, where a label leaves no more.
+  public var isCutAtEdge: Bool
 }
 
 /// A block for each record of a list.
@@ -170,6 +186,38 @@ public struct Listed: Hashable, Sendable {
   public var gap: Block.Gap
   /// What is printed last where not all records fit, with `$count` the number of the others.
   public var more: Block?
+  /// What is printed in the room that is left, as often as it fits.
+  public var blank: Block?
+  /// Entries in all, blank ones included; nil for as many as fit.
+  public var count: Int?
+  /// Blank ones that there are at least, where ``count`` says how many there are in all.
+  public var blanks: Int
+  /// The number of the first entry, which it knows as `$number`.
+  public var from: Int
+  /// Whether records that find no room go on on the next page.
+  public var continues: Bool
+}
+
+/// Lines to write on by hand.
+public struct HandLines: Hashable, Sendable {
+  /// How many; nil for as many as fit.
+  public var count: Int?
+  /// Distance from line to line.
+  public var pitch: Length
+  /// Their colour.
+  public var colour: ColourRole
+  /// Their breadth.
+  public var thickness: Length
+}
+
+/// Strips to be torn off, side by side, with cut lines.
+public struct Strips: Hashable, Sendable {
+  /// What stands on each; it is as wide as a strip is long, for it is turned by a quarter.
+  public var each: Block
+  /// The narrowest that a strip may be.
+  public var least: Length
+  /// Strips at the most.
+  public var most: Int
 }
 
 /// A row for each record of a list.

@@ -1,27 +1,6 @@
 internal import PageModel
 internal import SourceTree
 
-/// The kinds of block, by the key that makes a mapping one of them.
-enum BlockKind: String, CaseIterable {
-  case stack, row, grid, choose, list, table, text, code, qr, facade, pictogram, image, rule, area
-  case use
-
-  /// Keys that this kind has besides those of the box.
-  var keys: [String] {
-    switch self {
-    case .stack, .row: ["gap"]
-    case .grid: ["columns", "gap"]
-    case .list: ["each", "columns", "gap", "more"]
-    case .table: ["columns", "head", "each", "gap", "more"]
-    case .text, .code: ["style", "alignment", "lines", "shrink-to"]
-    case .qr: ["size", "correction", "hang"]
-    case .pictogram: ["size", "colour"]
-    case .rule: ["thickness"]
-    case .choose, .facade, .image, .area, .use: []
-    }
-  }
-}
-
 extension LayoutReader {
   /// The block at a place; nil, with a problem noted, where there is none.
   func block(_ node: SourceNode) -> Block? {
@@ -54,7 +33,7 @@ extension LayoutReader {
     }
     reading.refuseUnknownKeys(
       in: entries.filter { BlockKind(rawValue: $0.key) == nil }, of: "a \(kind.rawValue)",
-      known: kind.keys + LayoutReader.boxKeys)
+      known: (kind.keys + BlockKind.box).map(\.name))
     if kind == .use { return part(entry, changed: box(entries), by: entries) }
     guard let content = content(kind, entry.value, entries) else { return nil }
     return Block(position: entry.position, content: content, box: box(entries))
@@ -77,7 +56,8 @@ extension LayoutReader {
         Symbol(
           template: template, size: qrSize(entries, value),
           correction: correction(entries["correction"]),
-          hangs: entries["hang"].flatMap { reading.flag($0, "“hang”") } ?? false))
+          hangs: entries["hang"].flatMap { reading.flag($0, "“hang”") } ?? false,
+          isCutAtEdge: entries["quiet"].flatMap(isCutAtEdge) ?? false))
     case .facade: return field(value, "“facade”").map { .facade(field: $0) }
     case .image: return field(value, "“image”").map { .image(field: $0) }
     case .pictogram:
@@ -92,6 +72,14 @@ extension LayoutReader {
       let thickness = entries["thickness"].flatMap { reading.length($0, "“thickness”") }
       return reading.choice(value, "colour", of: ColourRole.self)
         .map { .rule($0, thickness: thickness ?? .points(0.75)) }
+    case .lines: return handLines(value, entries).map { .lines($0) }
+    case .tick:
+      let size = entries["size"].flatMap {
+        reading.length($0, "“size”", atLeast: .millimetres(2))
+      }
+      return reading.choice(value, "colour", of: ColourRole.self)
+        .map { .tick($0, size: size ?? .millimetres(4.5)) }
+    case .strips: return strips(value, entries).map { .strips($0) }
     case .area, .use: return .area
     }
   }
@@ -139,12 +127,63 @@ extension LayoutReader {
       if entries["each"] == nil { reading.report(value.position, "a list lacks “each”") }
       return nil
     }
-    let columns = entries["columns"].flatMap {
-      reading.number($0, "the number of columns", in: 1...10).map { Int($0) }
+    func whole(_ key: String, _ what: String, in range: ClosedRange<Double>) -> Int? {
+      entries[key].flatMap { reading.number($0, what, in: range).map { Int($0) } }
     }
-    return Listed(
-      field: field, each: each, columns: columns ?? 1, gap: gap(entries),
-      more: entries["more"].flatMap { block($0) })
+    let listed = Listed(
+      field: field, each: each,
+      columns: whole("columns", "the number of columns", in: 1...10) ?? 1, gap: gap(entries),
+      more: entries["more"].flatMap { block($0) },
+      blank: entries["blank"].flatMap { block($0) },
+      count: whole("count", "“count”", in: 1...1000),
+      blanks: whole("blanks", "“blanks”", in: 0...1000) ?? 0,
+      from: whole("from", "“from”", in: 0...1000) ?? 1,
+      continues: entries["continues"].flatMap { reading.flag($0, "“continues”") } ?? false)
+    if listed.blanks > 0, listed.count == nil {
+      reading.report(
+        entries["blanks"]?.position ?? value.position, "“blanks” needs “count”",
+        hint: "say how many entries there are in all")
+    }
+    if listed.continues, listed.more != nil {
+      reading.report(
+        entries["more"]?.position ?? value.position,
+        "a list that continues on the next page leaves nothing for “more” to count")
+    }
+    return listed
+  }
+
+  private func handLines(_ value: SourceNode, _ entries: [SourceNode.Entry]) -> HandLines? {
+    guard let text = reading.scalar(value, "“lines”") else { return nil }
+    var count: Int?
+    if text != "fill" {
+      guard let number = Int(text), (1...100).contains(number) else {
+        reading.report(
+          value.position, "“\(text)” is no number of lines", hint: "write 1 to 100, or “fill”")
+        return nil
+      }
+      count = number
+    }
+    return HandLines(
+      count: count,
+      pitch: entries["pitch"].flatMap {
+        reading.length($0, "“pitch”", atLeast: .millimetres(4))
+      } ?? .millimetres(10),
+      colour: entries["colour"].flatMap { reading.choice($0, "colour", of: ColourRole.self) }
+        ?? .muted,
+      thickness: entries["thickness"].flatMap { reading.length($0, "“thickness”") }
+        ?? .points(0.75))
+  }
+
+  private func strips(_ value: SourceNode, _ entries: [SourceNode.Entry]) -> Strips? {
+    guard let each = block(value) else { return nil }
+    return Strips(
+      each: each,
+      least: entries["least"].flatMap {
+        reading.length($0, "“least”", atLeast: .millimetres(18))
+      } ?? .millimetres(18),
+      most: entries["most"].flatMap {
+        reading.number($0, "“most”", in: 1...40).map { Int($0) }
+      } ?? 10)
   }
 
   private func table(_ value: SourceNode, _ entries: [SourceNode.Entry]) -> Tabled? {
@@ -182,6 +221,14 @@ extension LayoutReader {
     return "Q"
   }
 
+  private func isCutAtEdge(_ node: SourceNode) -> Bool? {
+    guard let word = reading.scalar(node, "“quiet”") else { return nil }
+    if word == "whole" || word == "edge" { return word == "edge" }
+    reading.report(
+      node.position, "there is no quiet zone “\(word)”", hint: "one of: whole, edge")
+    return nil
+  }
+
   private func pictogram(_ node: SourceNode) -> PictogramSource? {
     if let text = node.scalar, text.hasPrefix("$") { return .field(String(text.dropFirst())) }
     return reading.choice(node, "pictogram", of: Pictogram.self).map { .named($0) }
@@ -216,6 +263,10 @@ extension LayoutReader {
     if entries["role"] != nil { merged.role = box.role }
     if entries["alternative"] != nil { merged.alternative = box.alternative }
     if entries["link"] != nil { merged.link = box.link }
+    if entries["turn"] != nil { merged.turn = box.turn }
+    if entries["border"] != nil { merged.border = box.border }
+    if entries["border-width"] != nil { merged.borderWidth = box.borderWidth }
+    if entries["in"] != nil { merged.isInSecondLanguage = box.isInSecondLanguage }
     merged.conditions += box.conditions
     return Block(position: block.position, content: block.content, box: merged)
   }

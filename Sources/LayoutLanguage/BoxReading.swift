@@ -3,10 +3,6 @@ internal import SourceTree
 internal import Wording
 
 extension LayoutReader {
-  static let boxKeys = [
-    "width", "height", "padding", "fill", "radius", "align", "when", "role", "alternative", "link",
-  ]
-
   /// The box that the keys of a block describe.
   func box(_ entries: [SourceNode.Entry]) -> Box {
     Box(
@@ -20,7 +16,29 @@ extension LayoutReader {
       conditions: entries["when"].map(conditions) ?? [],
       role: entries["role"].flatMap { reading.choice($0, "role", of: Role.self) },
       alternative: entries["alternative"].flatMap { template($0, "“alternative”") },
-      link: entries["link"].flatMap { template($0, "“link”") })
+      link: entries["link"].flatMap { template($0, "“link”") },
+      turn: entries["turn"].flatMap(turn) ?? .none,
+      border: entries["border"].flatMap { reading.choice($0, "colour", of: ColourRole.self) },
+      borderWidth: entries["border-width"].flatMap { reading.length($0, "“border-width”") }
+        ?? .points(0.75),
+      isInSecondLanguage: entries["in"].flatMap(isSecond) ?? false)
+  }
+
+  private func turn(_ node: SourceNode) -> Group.Turn? {
+    guard let word = reading.scalar(node, "“turn”") else { return nil }
+    if let index = BlockKind.turns.firstIndex(of: word) { return Group.Turn(rawValue: index) }
+    reading.report(
+      node.position, "there is no turn “\(word)”",
+      hint: Suggestion.hint(for: word, among: BlockKind.turns))
+    return nil
+  }
+
+  private func isSecond(_ node: SourceNode) -> Bool? {
+    guard let word = reading.scalar(node, "“in”") else { return nil }
+    if word == "first" || word == "second" { return word == "second" }
+    reading.report(
+      node.position, "there is no language “\(word)” of a sheet", hint: "one of: first, second")
+    return nil
   }
 
   /// One field, or several that must all hold: `hotline`, `!needs`, `offers needs`.

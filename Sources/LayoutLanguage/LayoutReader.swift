@@ -28,13 +28,27 @@ final class LayoutReader {
 
   /// Most blocks of a layout, those of parts counted where they are used.
   static let mostBlocks = 5_000
-  static let keys = ["layout", "title", "papers", "needs", "styles", "text", "parts", "page"]
+  static let keys: [Key] = [
+    Key("layout", .name), Key("title", .nothing),
+    Key("kind", .choice(Layout.Kind.allCases.map(\.rawValue))),
+    Key("papers", .nothing), Key("labels", .flag), Key("large-print", .nothing),
+    Key("needs", .nothing), Key("styles", .nothing), Key("text", .nothing),
+    Key("parts", .nothing), Key("page", .block), Key("pages", .blocks),
+  ]
+  static let needed = ["layout", "title", "papers", "needs", "text"]
 
   func layout(_ root: SourceNode, in file: SourceFile) -> Layout? {
     let entries = reading.mapping(root, "a layout")
-    reading.refuseUnknownKeys(in: entries, of: "a layout", known: LayoutReader.keys)
-    for key in LayoutReader.keys where entries[key] == nil && key != "parts" && key != "styles" {
+    reading.refuseUnknownKeys(in: entries, of: "a layout", known: LayoutReader.keys.map(\.name))
+    for key in LayoutReader.needed where entries[key] == nil {
       reading.report(root.position, "the layout lacks “\(key)”")
+    }
+    if (entries["page"] == nil) == (entries["pages"] == nil) {
+      reading.report(
+        entries["pages"]?.position ?? root.position,
+        entries["page"] == nil
+          ? "the layout lacks “page”" : "a layout has “page” or “pages”, not both",
+        hint: "write “page:” and one block, or “pages:” and a list of blocks")
     }
     let name = entries["layout"].flatMap { reading.scalar($0, "the name of a layout") }
     let titles = entries["title"].map(titles) ?? [:]
@@ -45,13 +59,39 @@ final class LayoutReader {
     if let node = entries["parts"] {
       for entry in reading.mapping(node, "“parts”") { parts[entry.key] = entry.value }
     }
-    let page = entries["page"].flatMap { block($0) }
+    var pages = entries["page"].flatMap { block($0) }.map { [$0] } ?? []
+    if let node = entries["pages"] {
+      pages = reading.sequence(node, "“pages”").compactMap { block($0) }
+    }
     reportUnusedParts(entries["parts"])
-    guard let page, let name else { return nil }
-    NameCheck(reading: reading, fields: fields, phrases: phrases).check(page)
+    guard !pages.isEmpty, let name else { return nil }
+    for key in fields.keys.sorted() where Layout.builtIn[key] != nil {
+      reading.report(
+        entries["needs"]?.position ?? root.position, "every layout has the field “\(key)” already",
+        hint: "delete it from “needs”")
+    }
+    let check = NameCheck(
+      reading: reading, fields: fields.merging(Layout.builtIn) { $1 }, phrases: phrases)
+    for page in pages { check.check(page) }
     return Layout(
-      file: file, name: name, titles: titles, papers: papers, fields: fields, phrases: phrases,
-      page: page)
+      file: file, name: name, titles: titles,
+      kind: entries["kind"].flatMap { reading.choice($0, "kind", of: Layout.Kind.self) } ?? .poster,
+      papers: papers,
+      takesLabels: entries["labels"].flatMap { reading.flag($0, "“labels”") } ?? false,
+      largePrint: entries["large-print"].map(largePrint) ?? papers.map(\.paper),
+      fields: fields, phrases: phrases, pages: pages)
+  }
+
+  /// The papers with room for large print; all of the layout's where nothing is said.
+  private func largePrint(_ node: SourceNode) -> [Paper] {
+    reading.sequence(node, "“large-print”").compactMap { node in
+      guard let name = reading.scalar(node, "a paper") else { return nil }
+      if let paper = Paper(named: name) { return paper }
+      reading.report(
+        node.position, "there is no paper “\(name)”",
+        hint: Suggestion.hint(for: name, among: Paper.all.map(\.name)))
+      return nil
+    }
   }
 
   private func reportUnusedParts(_ node: SourceNode?) {
@@ -63,18 +103,12 @@ final class LayoutReader {
     }
   }
 
-  private func language(_ entry: SourceNode.Entry) -> Language? {
-    if let language = Language.all.first(where: { $0.code == entry.key }) { return language }
-    reading.report(
-      entry.position, "there is no language “\(entry.key)”",
-      hint: Suggestion.hint(for: entry.key, among: Language.all.map(\.code)))
-    return nil
-  }
-
   private func titles(_ node: SourceNode) -> [Language: String] {
     var titles: [Language: String] = [:]
     for entry in reading.mapping(node, "“title”") {
-      guard let language = language(entry), let text = reading.scalar(entry.value, "a title") else {
+      guard let language = Language.named(entry, reading),
+        let text = reading.scalar(entry.value, "a title")
+      else {
         continue
       }
       titles[language] = Typography.set(text, in: language)
@@ -121,7 +155,7 @@ final class LayoutReader {
   private func fieldType(_ word: String, at position: SourcePosition) -> FieldType? {
     let isOptional = word.hasSuffix("?")
     let types: [String: FieldType] = [
-      "text": .text, "number": .number, "facade": .facade, "picture": .picture,
+      "text": .text, "number": .number, "flag": .flag, "facade": .facade, "picture": .picture,
       "pictogram": .pictogram,
     ]
     let name = isOptional ? String(word.dropLast()) : word
@@ -144,7 +178,7 @@ final class LayoutReader {
     let entries = reading.mapping(node, "“text”")
     let allKeys = Set(entries.flatMap { keys(of: $0.value) })
     for entry in entries {
-      guard let language = language(entry) else { continue }
+      guard let language = Language.named(entry, reading) else { continue }
       var own: [String: CountedPhrase] = [:]
       for phrase in reading.mapping(entry.value, "the text of a language") {
         own[phrase.key] = CountedPhrase(phrase.value, in: language, reading)

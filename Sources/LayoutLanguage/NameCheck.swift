@@ -20,7 +20,9 @@ struct NameCheck {
     case .stack(let blocks, _), .row(let blocks, _), .grid(let blocks, _, _), .choose(let blocks):
       for inner in blocks { check(inner) }
     case .list(let list):
-      check(list: list.field, rows: [list.each], more: list.more, at: block.position)
+      check(
+        list: list.field, rows: [list.each], more: list.more, blank: list.blank,
+        at: block.position)
     case .table(let table):
       for head in table.head { check(head) }
       check(list: table.field, rows: table.row, more: table.more, at: block.position)
@@ -29,12 +31,14 @@ struct NameCheck {
     case .facade(let field): check(field, is: .facade, at: block.position)
     case .image(let field): check(field, is: .picture, at: block.position)
     case .pictogram(.field(let field), _, _): check(field, is: .pictogram, at: block.position)
-    case .pictogram(.named, _, _), .rule, .area: break
+    case .strips(let strips): check(strips.each)
+    case .pictogram(.named, _, _), .rule, .area, .lines, .tick: break
     }
   }
 
   private func check(
-    list field: String, rows: [Block], more: Block?, at position: SourcePosition
+    list field: String, rows: [Block], more: Block?, blank: Block? = nil,
+    at position: SourcePosition
   ) {
     guard case .list(let inner) = fields[field]?.required else {
       if fields[field] == nil {
@@ -44,9 +48,13 @@ struct NameCheck {
       }
       return
     }
+    let numbered = fields.merging(["number": .text, "continues": .flag]) { $1 }
     let scope = NameCheck(
-      reading: reading, fields: fields.merging(inner) { $1 }, phrases: phrases)
+      reading: reading, fields: numbered.merging(inner) { $1 }, phrases: phrases)
     for row in rows { scope.check(row) }
+    if let blank {
+      NameCheck(reading: reading, fields: numbered, phrases: phrases).check(blank)
+    }
     if let more {
       NameCheck(
         reading: reading, fields: fields.merging(["count": .number]) { $1 }, phrases: phrases
@@ -103,6 +111,7 @@ extension FieldType: CustomStringConvertible {
     switch self {
     case .text: "text"
     case .number: "number"
+    case .flag: "flag"
     case .facade: "facade"
     case .picture: "picture"
     case .pictogram: "pictogram"
