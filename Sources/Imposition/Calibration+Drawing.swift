@@ -1,0 +1,104 @@
+internal import PageModel
+
+extension Calibration {
+  private static let hairline = Stroke(colour: .black, width: .points(0.25))
+  private static let pale = Stroke(colour: Colour(0x80_8080), width: .points(0.25))
+
+  /// The outlines of the labels.
+  var labels: [PageItem] {
+    guard let sheet else { return [] }
+    return (0..<sheet.count).map {
+      .stroke(.rounded(sheet.cell($0), radius: sheet.radius), Calibration.pale)
+    }
+  }
+
+  /// The circled cross, and one in each label or every 50 mm.
+  var crosses: [PageItem] {
+    let circled = Calibration.cross(at: Correction.cross, arm: .millimetres(4))
+    let circle = Path.circle(centre: Correction.cross, radius: .millimetres(2.5))
+    return centres.map {
+      .stroke(Calibration.cross(at: $0, arm: .millimetres(3)), Calibration.pale)
+    }
+      + [.stroke(circled, Calibration.hairline), .stroke(circle, Calibration.hairline)]
+  }
+
+  private var centres: [Point] {
+    if let sheet {
+      return (0..<sheet.count).map(sheet.cell).map { cell in
+        Point(x: cell.origin.x + cell.size.width / 2, y: cell.origin.y + cell.size.height / 2)
+      }
+    }
+    func steps(_ extent: Length) -> [Length] {
+      stride(from: 50.0, to: extent.millimetres - 10, by: 50).map { .millimetres($0) }
+    }
+    return steps(size.height).flatMap { y in steps(size.width).map { Point(x: $0, y: y) } }
+  }
+
+  private static func cross(at centre: Point, arm: Length) -> Path {
+    var path = Path.line(
+      from: Point(x: centre.x - arm, y: centre.y), to: Point(x: centre.x + arm, y: centre.y))
+    path.append(
+      .line(
+        from: Point(x: centre.x, y: centre.y - arm), to: Point(x: centre.x, y: centre.y + arm)))
+    return path
+  }
+
+  /// Rulers 10 mm from the upper and the left edge, in millimetres from the corner of the paper.
+  func rulers(_ measuring: any TextMeasuring) -> [PageItem] {
+    ruler(along: size.width, measuring) { Point(x: $0, y: $1) }
+      + ruler(along: size.height, measuring) { Point(x: $1, y: $0) }
+  }
+
+  private func ruler(
+    along extent: Length, _ measuring: any TextMeasuring, at place: (Length, Length) -> Point
+  ) -> [PageItem] {
+    let base = Length.millimetres(10)
+    let last = Int(extent.millimetres) - 10
+    var path = Path.line(
+      from: place(.millimetres(20), base), to: place(.millimetres(Double(last)), base))
+    var numbers: [PageItem] = []
+    for millimetre in 20...last {
+      let position = Length.millimetres(Double(millimetre))
+      let tick = millimetre.isMultiple(of: 10) ? 4.0 : millimetre.isMultiple(of: 5) ? 2.8 : 1.6
+      path.append(
+        .line(from: place(position, base), to: place(position, base - .millimetres(tick))))
+      if millimetre.isMultiple(of: 10) {
+        numbers.append(
+          number(millimetre, at: place(position, base + .millimetres(2)), measuring))
+      }
+    }
+    return [.stroke(path, Calibration.hairline)] + numbers
+  }
+
+  /// Both gauges, starting near a corner, each with its length in millimetres.
+  func gauges(at corner: Point, _ measuring: any TextMeasuring) -> [PageItem] {
+    let length = Calibration.gauge
+    let end = Length.millimetres(3)
+    let middle = Length.millimetres(5) + length / 2
+    var path = Path()
+    // Along a gauge from its start, and away from it; both start 5 mm from the corner.
+    func draw(_ place: (Length, Length) -> Point) {
+      let start = Length.millimetres(5)
+      path.append(.line(from: place(start, .zero), to: place(start + length, .zero)))
+      for stop in [start, start + length] {
+        path.append(.line(from: place(stop, -end), to: place(stop, end)))
+      }
+    }
+    draw { Point(x: corner.x + $0, y: corner.y + $1) }
+    draw { Point(x: corner.x + $1, y: corner.y + $0) }
+    let millimetres = Int(length.millimetres.rounded())
+    let beside = Length.millimetres(5)
+    return [
+      .group(
+        Group(
+          role: .decoration,
+          items: [
+            .stroke(path, Calibration.hairline),
+            number(
+              millimetres, at: Point(x: corner.x + middle, y: corner.y + beside), measuring),
+            number(
+              millimetres, at: Point(x: corner.x + beside, y: corner.y + middle), measuring),
+          ]))
+    ]
+  }
+}

@@ -1,0 +1,84 @@
+internal import PageModel
+
+/// The places on a sheet and what leaves stand on them: all that is decided before sheets are made.
+struct SheetPlan {
+  /// One place on the front of a sheet.
+  struct Cell {
+    /// Where the paper is cut.
+    let cut: Rect
+    /// As far as a page may be seen.
+    let seen: Rect
+  }
+
+  let size: Size
+  let cells: [Cell]
+  /// Draws crop marks for places; nil for none.
+  let marks: (([Rect]) -> PageItem)?
+  /// Whether the sheet holds a single page, and so is cut where that page is.
+  let isSingle: Bool
+
+  /// The sheets: fronts, each with its back behind it where there are two sides.
+  ///
+  /// - Parameters:
+  ///   - leaves: What there is to print.
+  ///   - order: For each sheet and each of its cells the number of a leaf, or nil for none.
+  ///   - sides: Whether there are backs, and how they are turned.
+  /// - Returns: The finished sheets.
+  func sheets(of leaves: [Leaf], order: [[Int?]], sides: Sides) -> [Page] {
+    order.flatMap { numbers -> [Page] in
+      let front = side(zip(cells, numbers).map { ($0, $1.map { leaves[$0].front }) }, turn: .none)
+      guard case .two(let edge) = sides else { return [front] }
+      let behind = cells.map {
+        Cell(cut: edge.behind($0.cut, on: size), seen: edge.behind($0.seen, on: size))
+      }
+      // Whatever way the printer turns the sheet, each leaf turns like the page of a book.
+      return [
+        front,
+        side(
+          zip(behind, numbers).map { ($0, $1.flatMap { leaves[$0].back }) },
+          turn: edge.turnsLikeABook(size) ? .none : .half),
+      ]
+    }
+  }
+
+  private func side(_ places: [(cell: Cell, page: Page?)], turn: Group.Turn) -> Page {
+    var items = places.compactMap { cell, page in page?.placed(on: cell, turn: turn) }
+    if let marks { items.append(marks(places.map(\.cell.cut))) }
+    guard isSingle, let cell = places.first?.cell else { return Page(size: size, items: items) }
+    return Page(
+      size: size, items: items, trim: cell.cut, bleed: cell.seen == cell.cut ? nil : cell.seen)
+  }
+}
+
+extension Page {
+  /// The page, moved so that its cut lies on that of a cell, and seen no further than the cell allows.
+  fileprivate func placed(on cell: SheetPlan.Cell, turn: Group.Turn) -> PageItem {
+    let cut = trim ?? Rect(origin: .zero, size: size)
+    let inked = bleed ?? cut
+    let (origin, seen): (Point, Rect)
+    if turn == .half {
+      origin = Point(x: cell.cut.origin.x + cut.maxX, y: cell.cut.origin.y + cut.maxY)
+      seen = Rect(
+        x: origin.x - cell.seen.maxX, y: origin.y - cell.seen.maxY,
+        width: cell.seen.size.width, height: cell.seen.size.height)
+    } else {
+      origin = Point(
+        x: cell.cut.origin.x - cut.origin.x, y: cell.cut.origin.y - cut.origin.y)
+      seen = Rect(
+        x: cell.seen.origin.x - origin.x, y: cell.seen.origin.y - origin.y,
+        width: cell.seen.size.width, height: cell.seen.size.height)
+    }
+    return .group(
+      Group(origin: origin, turn: turn, clip: seen.intersection(inked), items: items))
+  }
+}
+
+extension Rect {
+  /// What both rectangles share; empty where they share nothing.
+  func intersection(_ other: Rect) -> Rect {
+    let (left, top) = (max(origin.x, other.origin.x), max(origin.y, other.origin.y))
+    return Rect(
+      x: left, y: top, width: max(.zero, min(maxX, other.maxX) - left),
+      height: max(.zero, min(maxY, other.maxY) - top))
+  }
+}
