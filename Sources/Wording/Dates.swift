@@ -7,7 +7,7 @@ extension Wording {
   ///   - day: The day of the month.
   /// - Returns: The day as the language writes it.
   public func day(year: Int, month: Int, day: Int) -> String {
-    let dayText = language.code == "fr" && day == 1 ? "1er" : String(day)
+    let dayText = (language.base ?? language) == .french && day == 1 ? "1er" : String(day)
     return self(
       "date.long",
       ["day": dayText, "month": self("date.month-\(month)"), "year": String(year)])

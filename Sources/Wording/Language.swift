@@ -7,18 +7,39 @@ public struct Language: Hashable, Sendable {
   /// Whether it is written from right to left.
   public let isRightToLeft: Bool
 
+  /// The code of the language that this one is a variant of, or nil.
+  private let baseCode: String?
+
   /// French, in which everything exists first.
-  public static let french = Language(code: "fr", name: "Français", isRightToLeft: false)
+  public static let french = Language("fr", "Français")
   /// English.
-  public static let english = Language(code: "en", name: "English", isRightToLeft: false)
+  public static let english = Language("en", "English")
+  /// Arabic, which runs from right to left.
+  public static let arabic = Language("ar", "العربية", isRightToLeft: true)
+  /// French that is easy to read and understand (FALC), after the European guidelines of
+  /// Inclusion Europe, *Information for all*.
+  public static let easyFrench = Language("fr-x-falc", "Français facile", base: "fr")
 
   /// Every language that Palier ships, French first.
-  public static let all: [Language] = [.french, .english]
+  public static let all: [Language] = [
+    .french, .easyFrench, .english, Language("es", "Español"), Language("ca", "Català"),
+    Language("pt", "Português"), Language("it", "Italiano"), Language("de", "Deutsch"),
+    Language("pl", "Polski"), .arabic,
+  ]
+
+  /// The language that this one is a variant of: it says otherwise what a variant leaves out.
+  public var base: Language? { Language.all.first { $0.code == baseCode } }
 
   /// The shipped language of that tag, in any case and with or without a region, or nil.
+  ///
+  /// The plain-language variant is also known as `falc`.
   public init?(code text: String) {
-    let primary = text.lowercased().prefix { $0 != "-" && $0 != "_" }
-    guard let language = Language.all.first(where: { $0.code == primary }) else { return nil }
+    let tag = text.lowercased().replacing("_", with: "-")
+    let primary = tag.prefix { $0 != "-" }
+    guard
+      let language = Language.all.first(where: { $0.code == (tag == "falc" ? "fr-x-falc" : tag) })
+        ?? Language.all.first(where: { $0.code == primary })
+    else { return nil }
     self = language
   }
 
@@ -26,7 +47,9 @@ public struct Language: Hashable, Sendable {
   public init?(acceptLanguage header: String) {
     let wishes = header.split(separator: ",").compactMap { part -> (Language, Double)? in
       let pieces = part.split(separator: ";").map { $0.filter { !$0.isWhitespace } }
-      guard let tag = pieces.first, let language = Language(code: tag) else { return nil }
+      guard let tag = pieces.first, let language = Language(code: tag), language.base == nil else {
+        return nil
+      }
       let quality = pieces.dropFirst().first { $0.hasPrefix("q=") }.flatMap {
         Double($0.dropFirst(2))
       }
@@ -38,10 +61,13 @@ public struct Language: Hashable, Sendable {
     self = wishes.first { $0.1 == best.1 }?.0 ?? best.0
   }
 
-  private init(code: String, name: String, isRightToLeft: Bool) {
+  private init(
+    _ code: String, _ name: String, isRightToLeft: Bool = false, base: String? = nil
+  ) {
     self.code = code
     self.name = name
     self.isRightToLeft = isRightToLeft
+    baseCode = base
   }
 }
 
@@ -63,13 +89,36 @@ public enum PluralCategory: String, Hashable, Sendable, CaseIterable {
 
 extension Language {
   /// The form that goes with a whole number (Unicode CLDR 44, cardinal rules).
+  ///
+  /// The form `many` that CLDR has for millions in French, Spanish, Catalan, Italian and Portuguese
+  /// is left out: nobody counts so many neighbours.
   public func plural(_ count: Int) -> PluralCategory {
-    switch code {
-    case "fr": count == 0 || count == 1 ? .one : .other
-    default: count == 1 ? .one : .other
+    let number = abs(count)
+    switch base?.code ?? code {
+    case "fr": return number == 0 || number == 1 ? .one : .other
+    case "pl":
+      if number == 1 { return .one }
+      let isFew = (2...4).contains(number % 10) && !(12...14).contains(number % 100)
+      return isFew ? .few : .many
+    case "ar":
+      switch (number, number % 100) {
+      case (0, _): return .zero
+      case (1, _): return .one
+      case (2, _): return .two
+      case (_, 3...10): return .few
+      case (_, 11...99): return .many
+      default: return .other
+      }
+    default: return number == 1 ? .one : .other
     }
   }
 
-  /// The forms that a counted phrase must have in this language.
-  public var pluralCategories: [PluralCategory] { [.one, .other] }
+  /// The forms that a counted phrase must have in this language: those that whole numbers take.
+  public var pluralCategories: [PluralCategory] {
+    switch base?.code ?? code {
+    case "pl": [.one, .few, .many]
+    case "ar": [.zero, .one, .two, .few, .many, .other]
+    default: [.one, .other]
+    }
+  }
 }

@@ -111,7 +111,7 @@ public enum CountedPhrase: Hashable, Sendable {
     switch self {
     case .plain(let phrase): phrase
     case .plural(let forms):
-      forms[language.plural(count ?? 0)] ?? forms[.other] ?? Phrase("")
+      forms[language.plural(count ?? 0)] ?? forms[.other] ?? forms[.many] ?? Phrase("")
     }
   }
 

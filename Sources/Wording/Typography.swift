@@ -12,7 +12,7 @@ public enum Typography {
   /// - Returns: The same words with typographic signs and spaces.
   public static func set(_ text: String, in language: Language) -> String {
     let signs = text.replacing("...", with: "…").replacing("'", with: "’")
-    return language.code == "fr" ? french(ordinals(signs)) : signs
+    return (language.base ?? language) == .french ? french(ordinals(signs)) : signs
   }
 
   /// `3e` and `1er` with raised letters: `3ᵉ`, `1ᵉʳ`.

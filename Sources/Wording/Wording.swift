@@ -63,10 +63,19 @@ extension Wording {
 
   /// The wording that Palier ships in one language.
   ///
+  /// A variant of a language takes what its file leaves out from its base.
+  ///
   /// - Parameter language: The language.
   /// - Returns: Its wording.
   /// - Throws: ``SourceTree/Diagnostics`` where the file cannot be read or is wrong.
   public static func shipped(in language: Language) throws(Diagnostics) -> Wording {
+    let own = try read(language)
+    guard let base = language.base else { return own }
+    return Wording(
+      language: language, phrases: try shipped(in: base).phrases.merging(own.phrases) { $1 })
+  }
+
+  private static func read(_ language: Language) throws(Diagnostics) -> Wording {
     let name = "Resources/\(language.code).yaml"
     let url = Bundle.module.bundleURL.appendingPathComponent(name)
     guard let data = try? Data(contentsOf: url) else {
@@ -82,5 +91,10 @@ extension Wording {
     return try Wording(
       file: SourceFile(path: url.path, text: String(decoding: data, as: UTF8.self)),
       language: language)
+  }
+
+  private init(language: Language, phrases: [String: CountedPhrase]) {
+    self.language = language
+    self.phrases = phrases
   }
 }
