@@ -29,9 +29,9 @@ public struct Correction: Hashable, Sendable {
   public init(
     offsetX: Length = .zero, offsetY: Length = .zero, scaleX: Double = 1, scaleY: Double = 1
   ) throws(ImpositionError) {
-    let offsets = -Correction.mostOffset...Correction.mostOffset
-    guard offsets.contains(offsetX), offsets.contains(offsetY), (0.9...1.1).contains(scaleX),
-      (0.9...1.1).contains(scaleY)
+    let (most, scales) = (Correction.mostOffset.points, 0.9...1.1)
+    guard abs(offsetX.points) <= most, abs(offsetY.points) <= most, scales.contains(scaleX),
+      scales.contains(scaleY)
     else { throw ImpositionError([.correction]) }
     self.offsetX = offsetX
     self.offsetY = offsetY

@@ -19,6 +19,8 @@ public struct ImpositionError: Error, Hashable, Sendable {
     case unpaired(pages: Int)
     /// Not even one page fits on the paper, with so much kept free at each edge.
     case tooLarge(page: Size, paper: PressSheet, room: Length)
+    /// A sheet cannot hold that number of pages, whatever their size.
+    case up(Int)
     /// Fewer pages fit than were wished for.
     case tooMany(up: Int, fit: Int, page: Size, paper: PressSheet)
     /// A page is smaller than anyone can cut.
@@ -50,6 +52,7 @@ extension ImpositionError.Problem {
     case .tooLarge(let page, let paper, let room):
       "a page of \(page.exact) does not fit on \(paper.rawValue)"
         + (room > .zero ? " with \(room.exact) kept free at each edge" : "")
+    case .up(let up): "a sheet cannot hold \(up) pages"
     case .tooMany(let up, let fit, let page, let paper):
       "\(up) pages of \(page.exact) do not fit on \(paper.rawValue), only \(fit)"
     case .tooSmall(let page): "a page of \(page.exact) is too small to be cut"
@@ -70,6 +73,7 @@ extension ImpositionError.Problem {
     case .tooLarge(_, _, let room):
       room > .zero
         ? "take a larger paper, or less margin and bleed, or no crop marks" : "take a larger paper"
+    case .up: "ask for 1 or more, or leave it out for as many as fit"
     case .tooMany(_, let fit, _, _):
       "ask for at most \(fit), or a larger paper, or less gutter, margin and bleed"
     case .tooSmall: "each side must be at least \(NUp.leastSide.exact)"

@@ -49,9 +49,11 @@ extension NUp {
   public func grid(for trim: Size) throws(ImpositionError) -> PressGrid {
     let distances = [("gutter", gutter), ("bleed", bleed), ("margin", margin)]
     var problems = distances.compactMap { what, length -> ImpositionError.Problem? in
-      (Length.zero...NUp.mostDistance).contains(length) ? nil : .distance(what, length)
+      (0...NUp.mostDistance.points).contains(length.points) ? nil : .distance(what, length)
     }
-    if !(min(trim.width, trim.height) >= NUp.leastSide) { problems.append(.tooSmall(page: trim)) }
+    if let up, up < 1 { problems.append(.up(up)) }
+    let sides = [trim.width.points, trim.height.points]
+    if !sides.allSatisfy({ $0 >= NUp.leastSide.points }) { problems.append(.tooSmall(page: trim)) }
     guard problems.isEmpty else { throw ImpositionError(problems) }
 
     let upright = paper.size
@@ -63,7 +65,7 @@ extension NUp {
     }
     guard let up else { return largest[largest[0].up == most ? 0 : 1] }
     let grids = largest.flatMap { $0.smaller(for: up) }
-    guard up > 0, let first = grids.first else {
+    guard let first = grids.first else {
       throw ImpositionError([.tooMany(up: up, fit: most, page: trim, paper: paper)])
     }
     return grids.dropFirst().reduce(first) { $1.isBetter(than: $0) ? $1 : $0 }
@@ -83,7 +85,7 @@ extension NUp {
 extension PressGrid {
   /// Every grid no larger than this one that holds so many pages, fewest columns first.
   fileprivate func smaller(for up: Int) -> [PressGrid] {
-    guard up > 0, self.up >= up else { return [] }
+    guard self.up >= up else { return [] }
     return (1...columns).compactMap { columns in
       let rows = (up - 1) / columns + 1
       guard rows <= self.rows else { return nil }

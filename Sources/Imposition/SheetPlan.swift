@@ -21,30 +21,30 @@ struct SheetPlan {
   ///
   /// - Parameters:
   ///   - leaves: What there is to print.
-  ///   - order: For each sheet and each of its cells the number of a leaf, or nil for none.
+  ///   - order: For each sheet the number of the leaf in each cell, nil for an empty one; cells
+  ///     beyond the last number are empty as well.
   ///   - sides: Whether there are backs, and how they are turned.
   /// - Returns: The finished sheets.
   func sheets(of leaves: [Leaf], order: [[Int?]], sides: Sides) -> [Page] {
     order.flatMap { numbers -> [Page] in
-      let front = side(zip(cells, numbers).map { ($0, $1.map { leaves[$0].front }) }, turn: .none)
+      let held = cells.indices.map { numbers.indices.contains($0) ? numbers[$0] : nil }
+      let front = side(cells, held.map { $0.map { leaves[$0].front } }, turn: .none)
       guard case .two(let edge) = sides else { return [front] }
       let behind = cells.map {
         Cell(cut: edge.behind($0.cut, on: size), seen: edge.behind($0.seen, on: size))
       }
       // Whatever way the printer turns the sheet, each leaf turns like the page of a book.
-      return [
-        front,
-        side(
-          zip(behind, numbers).map { ($0, $1.flatMap { leaves[$0].back }) },
-          turn: edge.turnsLikeABook(size) ? .none : .half),
-      ]
+      let back = side(
+        behind, held.map { $0.flatMap { leaves[$0].back } },
+        turn: edge.turnsLikeABook(size) ? .none : .half)
+      return [front, back]
     }
   }
 
-  private func side(_ places: [(cell: Cell, page: Page?)], turn: Group.Turn) -> Page {
-    var items = places.compactMap { cell, page in page?.placed(on: cell, turn: turn) }
-    if let marks { items.append(marks(places.map(\.cell.cut))) }
-    guard isSingle, let cell = places.first?.cell else { return Page(size: size, items: items) }
+  private func side(_ cells: [Cell], _ pages: [Page?], turn: Group.Turn) -> Page {
+    var items = zip(cells, pages).compactMap { cell, page in page?.placed(on: cell, turn: turn) }
+    if let marks { items.append(marks(cells.map(\.cut))) }
+    guard isSingle, let cell = cells.first else { return Page(size: size, items: items) }
     return Page(
       size: size, items: items, trim: cell.cut, bleed: cell.seen == cell.cut ? nil : cell.seen)
   }
