@@ -1,9 +1,11 @@
 internal import CCairo
 
-/// Why Cairo, Pango or Fontconfig could not do something.
+/// Why Cairo, Pango, Fontconfig or librsvg could not do something.
 public enum CairoError: Error, Hashable, Sendable {
   /// Cairo says so, in its own words.
   case cairo(String)
+  /// librsvg cannot read or draw an SVG picture, in its own words.
+  case svg(String)
   /// The font configuration could not be read; its path.
   case fontConfiguration(String)
   /// None of the fonts that the configuration names is installed; its path.

@@ -79,6 +79,10 @@ public final class PDFSurface: Surface {
     }
   }
 
+  /// Ends a document that was given up: its last bytes still go to `output`, which Swift would
+  /// release before the surface.
+  deinit { cairo_surface_finish(surface) }
+
   /// Starts a page of that size in points; must come before anything is drawn on it.
   public func beginPage(width: Double, height: Double) {
     cairo_pdf_surface_set_size(surface, width, height)
@@ -116,6 +120,12 @@ public final class ImageSurface: Surface {
     cairo_scale(context, scale, scale)
   }
 
+  /// An image of so many pixels on which nothing is drawn, not even white.
+  public init(transparent width: Int, height: Int) throws(CairoError) {
+    try super.init(
+      cairo_image_surface_create(CAIRO_FORMAT_ARGB32, Int32(width), Int32(height)))
+  }
+
   /// The image as a PNG file.
   public func png() throws(CairoError) -> [UInt8] {
     try check()
@@ -127,7 +137,12 @@ public final class ImageSurface: Surface {
   }
 
   /// The colours of all pixels, row by row, each as `0xRRGGBB`.
-  public func pixels() -> [UInt32] {
+  public func pixels() -> [UInt32] { words().map { $0 & 0xFFFFFF } }
+
+  /// Whether nothing can be seen on an image that was transparent to begin with.
+  public var isTransparent: Bool { words().allSatisfy { $0 >> 24 == 0 } }
+
+  private func words() -> [UInt32] {
     cairo_surface_flush(surface)
     guard let data = cairo_image_surface_get_data(surface) else { return [] }
     let (width, height, stride) = (
@@ -137,7 +152,7 @@ public final class ImageSurface: Surface {
     return (0..<height).flatMap { row in
       (0..<width).map { column in
         UnsafeRawPointer(data + row * stride).load(
-          fromByteOffset: column * 4, as: UInt32.self) & 0xFFFFFF
+          fromByteOffset: column * 4, as: UInt32.self)
       }
     }
   }

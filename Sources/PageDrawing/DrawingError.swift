@@ -11,7 +11,7 @@ public enum DrawingError: Error, Hashable, Sendable {
 
   init(_ error: CairoError) {
     switch error {
-    case .cairo(let words): self = .library(words)
+    case .cairo(let words), .svg(let words): self = .library(words)
     case .fontConfiguration(let path): self = .fontConfiguration(path)
     case .noFonts(let path): self = .missingFamilies([], configuration: path)
     }

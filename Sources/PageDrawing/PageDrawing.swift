@@ -6,7 +6,9 @@ struct PageDrawing {
   let surface: Surface
   let setter: TextSetter
 
-  func draw(_ items: [PageItem]) throws(CairoError) {
+  func draw(_ page: Page) throws(CairoError) { try draw(page.items, seen: Sight(of: page)) }
+
+  private func draw(_ items: [PageItem], seen sight: Sight) throws(CairoError) {
     for item in items {
       switch item {
       case .fill(let path, let paint): fill(path, paint)
@@ -20,15 +22,16 @@ struct PageDrawing {
           side: modules.side, dark: modules.dark, x: rect.origin.x.points,
           y: rect.origin.y.points, width: rect.size.width.points)
       case .picture(let picture, let rect):
-        try surface.paintPicture(
-          png: picture.png, x: rect.origin.x.points, y: rect.origin.y.points,
+        try surface.paint(
+          picture, x: rect.origin.x.points, y: rect.origin.y.points,
           width: rect.size.width.points, height: rect.size.height.points)
-      case .group(let group): try draw(group)
+      case .group(let group):
+        if let inner = sight.inside(group) { try draw(group, seen: inner) }
       }
     }
   }
 
-  private func draw(_ group: Group) throws(CairoError) {
+  private func draw(_ group: Group, seen sight: Sight) throws(CairoError) {
     try surface.moved(x: group.origin.x.points, y: group.origin.y.points) {
       () throws(CairoError) in
       if group.turn != .none { surface.turn(quarters: group.turn.rawValue) }
@@ -40,17 +43,17 @@ struct PageDrawing {
           x: clip.origin.x.points, y: clip.origin.y.points, width: clip.size.width.points,
           height: clip.size.height.points)
       }
-      guard let tag = group.role?.tag else { return try drawLinked(group) }
-      try surface.tagged(tag) { () throws(CairoError) in try drawLinked(group) }
+      guard let tag = group.role?.tag else { return try drawLinked(group, seen: sight) }
+      try surface.tagged(tag) { () throws(CairoError) in try drawLinked(group, seen: sight) }
     }
   }
 
-  private func drawLinked(_ group: Group) throws(CairoError) {
-    guard let link = group.link else { return try draw(group.items) }
+  private func drawLinked(_ group: Group, seen sight: Sight) throws(CairoError) {
+    guard let link = group.link else { return try draw(group.items, seen: sight) }
     try surface.linked(
       to: link.address, x: link.area.origin.x.points, y: link.area.origin.y.points,
       width: link.area.size.width.points, height: link.area.size.height.points
-    ) { () throws(CairoError) in try draw(group.items) }
+    ) { () throws(CairoError) in try draw(group.items, seen: sight) }
   }
 
   private func fill(_ path: Path, _ paint: Paint) {

@@ -40,7 +40,7 @@ extension TextSetter {
       let drawing = PageDrawing(surface: surface, setter: self)
       for page in pages {
         surface.beginPage(width: page.size.width.points, height: page.size.height.points)
-        try surface.tagged("Document") { () throws(CairoError) in try drawing.draw(page.items) }
+        try surface.tagged("Document") { () throws(CairoError) in try drawing.draw(page) }
         surface.endPage()
       }
       return try surface.finish()
@@ -113,7 +113,7 @@ extension TextSetter {
     let surface = try ImageSurface(
       width: Int((page.size.width.points * scale).rounded()),
       height: Int((page.size.height.points * scale).rounded()), scale: scale)
-    try PageDrawing(surface: surface, setter: self).draw(page.items)
+    try PageDrawing(surface: surface, setter: self).draw(page)
     return surface
   }
 }

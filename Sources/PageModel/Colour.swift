@@ -29,7 +29,9 @@ public struct Colour: Hashable, Sendable {
   /// A colour written `#0B5A63`, with or without the `#`, or nil where it is no such thing.
   public init?(hex text: String) {
     let digits = text.hasPrefix("#") ? text.dropFirst() : text[...]
-    guard digits.utf8.count == 6, let bits = UInt32(digits, radix: 16) else { return nil }
+    guard digits.utf8.count == 6, digits.allSatisfy(\.isHexDigit),
+      let bits = UInt32(digits, radix: 16)
+    else { return nil }
     self.init(bits)
   }
 
@@ -53,11 +55,17 @@ public struct Colour: Hashable, Sendable {
 extension Colour {
   /// Relative luminance, 0 (black) to 1 (white), as WCAG 2.2 defines it.
   public var luminance: Double {
+    let (red, green, blue) = linear
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+  }
+
+  /// The three components in linear light, 0 to 1 (IEC 61966-2-1).
+  var linear: (red: Double, green: Double, blue: Double) {
     func linear(_ component: UInt8) -> Double {
       let value = Double(component) / 255
       return value <= 0.04045 ? value / 12.92 : power((value + 0.055) / 1.055, 2.4)
     }
-    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+    return (linear(red), linear(green), linear(blue))
   }
 
   /// Contrast ratio with another colour, 1 to 21, as WCAG 2.2 defines it (success criterion 1.4.3).

@@ -154,29 +154,3 @@ public struct Modules: Hashable, Sendable {
     self.dark = dark
   }
 }
-
-/// A picture read from a file, kept as its PNG bytes.
-public struct Picture: Hashable, Sendable {
-  /// The bytes of the PNG file (ISO/IEC 15948).
-  public let png: [UInt8]
-  /// Pixels across and down.
-  public let pixels: (width: Int, height: Int)
-
-  /// A picture from the bytes of a PNG file; nil where they do not start as such a file does.
-  public init?(png: [UInt8]) {
-    let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
-    guard png.count > 24, Array(png[0..<8]) == signature else { return nil }
-    func bigEndian(at start: Int) -> Int {
-      png[start..<start + 4].reduce(0) { $0 << 8 | Int($1) }
-    }
-    self.png = png
-    pixels = (bigEndian(at: 16), bigEndian(at: 20))
-    guard pixels.width > 0, pixels.height > 0 else { return nil }
-  }
-
-  /// Two pictures are the same when their bytes are.
-  public static func == (left: Picture, right: Picture) -> Bool { left.png == right.png }
-
-  /// Feeds the bytes of the picture to a hasher.
-  public func hash(into hasher: inout Hasher) { hasher.combine(png) }
-}

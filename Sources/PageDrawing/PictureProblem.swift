@@ -1,0 +1,21 @@
+/// Why a file cannot be printed as a picture.
+public enum PictureProblem: Error, Hashable, Sendable {
+  /// It is neither PNG nor SVG.
+  case unknownFormat
+  /// It has more bytes than are read; how many that would be.
+  case tooManyBytes(most: Int)
+  /// It has more pixels than are read; how many that would be.
+  case tooManyPixels(most: Int)
+  /// Its beginning is sound, but the rest is not; in the library's own words.
+  case broken(String)
+  /// Nothing in it can be seen.
+  case empty
+  /// It declares entities, with which a small file can become a huge one.
+  case entities
+  /// It is written in an encoding other than UTF-8; its name.
+  case encoding(String)
+  /// It holds text, which would be set in whatever font is at hand.
+  case text
+  /// It refers to another file, which is never loaded; its address.
+  case reference(String)
+}

@@ -1,0 +1,108 @@
+/// Looks through an SVG file for what must not, or cannot faithfully, be drawn.
+///
+/// Reads tags only, byte by byte; librsvg does the real parsing. Every encoding that it lets pass
+/// has ASCII in the same place, so that nothing can hide in another.
+struct SVGScan {
+  private let bytes: [UInt8]
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// Whether a file starts as XML does and has an `svg` element.
+  static func isSVG(_ bytes: [UInt8]) -> Bool {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let start = bytes.dropFirst(bytes.starts(with: mark) ? 3 : 0).prefix(1_000)
+      .first { $0 > UInt8(ascii: " ") }
+    guard start == UInt8(ascii: "<"), !bytes.prefix(1_000).contains(0) else { return false }
+    return ["<svg", ":svg"].contains { bytes.firstRange(of: Array($0.utf8)) != nil }
+  }
+
+  /// The first thing that is wrong with the file, or nil.
+  func problem() -> PictureProblem? {
+    var next = bytes.startIndex
+    while let start = bytes[next...].firstIndex(of: UInt8(ascii: "<")) {
+      if bytes[start...].starts(with: "<!--".utf8) {
+        next = end(of: "-->", from: start)
+        continue
+      }
+      if bytes[start...].starts(with: "<!ENTITY".utf8) { return .entities }
+      let tag = Tag(bytes, at: start)
+      if let problem = problem(with: tag) { return problem }
+      next = tag.end
+    }
+    return problemWithStyles()
+  }
+
+  private func problem(with tag: Tag) -> PictureProblem? {
+    switch tag.name {
+    case "?xml":
+      let known = ["utf-8", "us-ascii", "ascii", "iso-8859-1", "iso-8859-15", "windows-1252"]
+      return tag.attributes["encoding"].flatMap {
+        known.contains($0.lowercased()) ? nil : .encoding($0)
+      }
+    case "?xml-stylesheet": return .reference(tag.attributes["href"] ?? "a style sheet")
+    case "text", "flowRoot": return .text
+    case "image", "use", "feImage":
+      return tag.attributes["href"].flatMap { isInside($0) ? nil : .reference($0) }
+    default: return nil
+    }
+  }
+
+  /// `url(…)` and `@import` in styles and attributes.
+  private func problemWithStyles() -> PictureProblem? {
+    if bytes.firstRange(of: Array("@import".utf8)) != nil { return .reference("@import") }
+    for range in bytes.ranges(of: Array("url(".utf8)) {
+      let address = bytes[range.upperBound...].prefix(200).prefix { $0 != UInt8(ascii: ")") }
+      let text = String(decoding: address, as: UTF8.self).replacing("&quot;", with: "")
+        .filter { !" \"'\n\r\t".contains($0) }
+      guard isInside(text) else { return .reference(text) }
+    }
+    return nil
+  }
+
+  private func isInside(_ address: String) -> Bool {
+    address.isEmpty || address.hasPrefix("#") || address.lowercased().hasPrefix("data:")
+  }
+
+  private func end(of mark: String, from start: Int) -> Int {
+    bytes[start...].firstRange(of: Array(mark.utf8))?.upperBound ?? bytes.endIndex
+  }
+}
+
+/// A tag and its attributes, both without their namespace prefixes.
+private struct Tag {
+  var name = ""
+  var attributes: [String: String] = [:]
+  /// Index of what follows its name and attributes.
+  var end: Int
+
+  init(_ bytes: [UInt8], at start: Int) {
+    var next = start + 1
+    func take(while condition: (UInt8) -> Bool) -> String {
+      let from = next
+      while next < bytes.endIndex, condition(bytes[next]) { next += 1 }
+      return String(decoding: bytes[from..<next], as: UTF8.self)
+    }
+    func isSpace(_ byte: UInt8) -> Bool { byte <= UInt8(ascii: " ") }
+    func isName(_ byte: UInt8) -> Bool { !isSpace(byte) && !"<>/='\"[".utf8.contains(byte) }
+    func local(_ name: String) -> String {
+      name.split(separator: ":").last.map(String.init) ?? ""
+    }
+    name = local(take(while: isName))
+    while next < bytes.endIndex, !"<>[".utf8.contains(bytes[next]) {
+      let key = take(while: isName)
+      _ = take(while: isSpace)
+      guard next < bytes.endIndex, bytes[next] == UInt8(ascii: "="), !key.isEmpty else {
+        if key.isEmpty, next < bytes.endIndex, !"<>[".utf8.contains(bytes[next]) { next += 1 }
+        continue
+      }
+      next += 1
+      _ = take(while: isSpace)
+      guard next < bytes.endIndex, "'\"".utf8.contains(bytes[next]) else { continue }
+      let quote = bytes[next]
+      next += 1
+      attributes[local(key)] = take { $0 != quote }
+      next += 1
+    }
+    end = min(next, bytes.endIndex)
+  }
+}
