@@ -12,17 +12,17 @@ extension Calibration {
     }
   }
 
-  /// The circled cross, and one in each label or every 50 mm.
-  var crosses: [PageItem] {
+  /// The circled cross, and one in each label or, below the words, every 50 mm.
+  func crosses(below bottom: Length) -> [PageItem] {
     let circled = Calibration.cross(at: Correction.cross, arm: .millimetres(4))
     let circle = Path.circle(centre: Correction.cross, radius: .millimetres(2.5))
-    return centres.map {
+    return centres(below: bottom).map {
       .stroke(Calibration.cross(at: $0, arm: .millimetres(3)), Calibration.pale)
     }
       + [.stroke(circled, Calibration.hairline), .stroke(circle, Calibration.hairline)]
   }
 
-  private var centres: [Point] {
+  private func centres(below bottom: Length) -> [Point] {
     if let sheet {
       return (0..<sheet.count).map(sheet.cell).map { cell in
         Point(x: cell.origin.x + cell.size.width / 2, y: cell.origin.y + cell.size.height / 2)
@@ -31,7 +31,8 @@ extension Calibration {
     func steps(_ extent: Length) -> [Length] {
       stride(from: 50.0, to: extent.millimetres - 10, by: 50).map { .millimetres($0) }
     }
-    return steps(size.height).flatMap { y in steps(size.width).map { Point(x: $0, y: y) } }
+    return steps(size.height).filter { $0 > bottom + .millimetres(20) }
+      .flatMap { y in steps(size.width).map { Point(x: $0, y: y) } }
   }
 
   private static func cross(at centre: Point, arm: Length) -> Path {
@@ -45,12 +46,13 @@ extension Calibration {
 
   /// Rulers 10 mm from the upper and the left edge, in millimetres from the corner of the paper.
   func rulers(_ measuring: any TextMeasuring) -> [PageItem] {
-    ruler(along: size.width, measuring) { Point(x: $0, y: $1) }
-      + ruler(along: size.height, measuring) { Point(x: $1, y: $0) }
+    ruler(along: size.width, numbers: .millimetres(2), measuring) { Point(x: $0, y: $1) }
+      + ruler(along: size.height, numbers: .millimetres(3), measuring) { Point(x: $1, y: $0) }
   }
 
   private func ruler(
-    along extent: Length, _ measuring: any TextMeasuring, at place: (Length, Length) -> Point
+    along extent: Length, numbers distance: Length, _ measuring: any TextMeasuring,
+    at place: (Length, Length) -> Point
   ) -> [PageItem] {
     let base = Length.millimetres(10)
     let last = Int(extent.millimetres) - 10
@@ -64,7 +66,7 @@ extension Calibration {
         .line(from: place(position, base), to: place(position, base - .millimetres(tick))))
       if millimetre.isMultiple(of: 10) {
         numbers.append(
-          number(millimetre, at: place(position, base + .millimetres(2)), measuring))
+          number(millimetre, at: place(position, base + distance), measuring))
       }
     }
     return [.stroke(path, Calibration.hairline)] + numbers
@@ -93,7 +95,7 @@ extension Calibration {
         Group(
           role: .decoration,
           items: [
-            .stroke(path, Calibration.hairline),
+            .stroke(path, Stroke(colour: .black, width: .points(0.5))),
             number(
               millimetres, at: Point(x: corner.x + middle, y: corner.y + beside), measuring),
             number(

@@ -4,31 +4,31 @@ extension Calibration {
   /// Headline and instructions, the white ground below them, and where they end.
   func writing(
     _ measuring: any TextMeasuring
-  ) -> (items: [PageItem], ground: [PageItem], bottom: Length) {
+  ) -> (items: [PageItem], ground: PageItem, bottom: Length) {
     let left = Length.millimetres(30)
     let width = size.width - .millimetres(50)
-    var (items, ground): ([PageItem], [PageItem]) = ([], [])
-    var top = Length.millimetres(30)
+    let start = Length.millimetres(30)
+    var items: [PageItem] = []
+    var top = start
     func write(_ text: String, _ style: TextStyle, as role: Role) {
       let paragraph = Paragraph(
-        runs: [.init(text, style: style)], breaksWords: true, rightToLeft: words.rightToLeft,
+        runs: [.init(text, style: style)], leading: 1.4, breaksWords: true,
+        rightToLeft: words.rightToLeft,
         language: words.language)
       let set = measuring.set(paragraph, width: width)
       items.append(
         .group(Group(origin: Point(x: left, y: top), role: role, items: [.text(set, at: .zero)])))
-      ground.append(
-        .fill(
-          .rectangle(Rect(x: left, y: top, width: width, height: set.size.height)),
-          .solid(.white)))
       top = top + set.size.height
     }
     write(
       words.title, TextStyle(typeface: .display, weight: 700, size: .points(16), colour: .black),
       as: .title)
+    top = top + .millimetres(1)
     for line in words.instructions {
       write(line, TextStyle(size: .points(10), colour: .black), as: .paragraph)
     }
-    return (items, ground, top)
+    let ground = Path.rectangle(Rect(x: left, y: start, width: width, height: top - start))
+    return (items, .fill(ground, .solid(.white)), top)
   }
 
   /// A number, the middle of its box at a point.

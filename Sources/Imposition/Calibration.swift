@@ -56,11 +56,10 @@ public struct Calibration: Hashable, Sendable {
     let text = writing(measuring)
     // The gauges stand below the words.
     let corner = Point(x: .millimetres(30), y: text.bottom + .millimetres(10))
-    let figures = labels + [.group(Group(role: .decoration, items: text.ground))]
+    let figures = labels + [text.ground] + crosses(below: text.bottom) + rulers(measuring)
     return Page(
       size: size,
-      items: [
-        .group(Group(role: .decoration, items: figures + crosses + rulers(measuring)))
-      ] + text.items + gauges(at: corner, measuring))
+      items: [.group(Group(role: .decoration, items: figures))] + text.items
+        + gauges(at: corner, measuring))
   }
 }
