@@ -27,7 +27,8 @@ struct BleedTests {
       (rect(0.09, 50, 10, 10), rect(0, 53, 13.09, 10)),
       (rect(0.2, 50, 10, 10), rect(3.2, 53, 10, 10)),
       (rect(-8, 50, 20, 10), rect(-5, 53, 20, 10)), (rect(-1, 50, 20, 10), rect(0, 53, 22, 10)),
-      (rect(-20, 50, 20, 10), rect(-17, 53, 20, 10)), (rect(40, 40, 5, 5), rect(43, 43, 5, 5)),
+      (rect(-2, 50, 2, 10), rect(1, 53, 2, 10)), (rect(100, 50, 2, 10), rect(103, 53, 2, 10)),
+      (rect(40, 40, 5, 5), rect(43, 43, 5, 5)),
     ])
   func colour(area: Rect, result: Rect) {
     let found = fills(page([fill(area)]).bled(by: .millimetres(3)))
@@ -66,6 +67,19 @@ struct BleedTests {
     let bled = page([]).bled(by: .millimetres(3))
     #expect(bled.bled(by: .millimetres(5)) == bled)
     #expect(page([]).bled(by: .zero) == page([]))
+  }
+
+  @Test(
+    "of its own is kept on a press sheet, and no more than that is seen", arguments: [nil, 2.0])
+  func own(bleed: Double?) throws {
+    let own = Page(
+      size: size(120, 220), items: [fill(rect(0, 0, 120, 220))], trim: rect(10, 10, 100, 200),
+      bleed: bleed.map { rect(10 - $0, 10 - $0, 100 + 2 * $0, 200 + 2 * $0) })
+    let sheet = try NUp(paper: .a4, up: 1, bleed: .millimetres(3)).sheets(of: [own])[0]
+    #expect(sheet.trim?.isAt(rect(55, 48.5, 100, 200)) == true)
+    let seen = bleed ?? 0
+    #expect(
+      fills(sheet)[0].isAt(rect(55 - seen, 48.5 - seen, 100 + 2 * seen, 200 + 2 * seen)))
   }
 
   // Two pages of 60 × 80 mm side by side; inner sides lose what would run over the neighbour.
