@@ -44,6 +44,18 @@ public struct CalendarDay: Hashable, Sendable {
       Date(timeIntervalSince1970: Double((daysSinceEpoch + days) * 86_400)), in: .gmt)
   }
 
+  /// The same day some months later, or the last of that month where it has fewer days.
+  public func adding(months: Int) -> CalendarDay {
+    let count = year * 12 + (month - 1) + months
+    let (newYear, newMonth) = (count / 12, count % 12 + 1)
+    let last = CalendarDay.days(in: newMonth, of: newYear)
+    return CalendarDay(year: newYear, month: newMonth, day: min(day, last))
+  }
+
+  private init(year: Int, month: Int, day: Int) {
+    (self.year, self.month, self.day) = (year, month, day)
+  }
+
   private var daysSinceEpoch: Int {
     var calendar = Calendar(identifier: .gregorian)
     calendar.timeZone = .gmt

@@ -40,12 +40,15 @@ public struct SheetOptions: Hashable, Sendable, Codable {
   public var paper: String
   /// Name of the theme, as in `lagune`.
   public var theme: String
+  /// Further choices by name, as in `labels`, for whoever prints the sheet again.
+  public var extras: [String: String]
 
-  /// Choices of language, paper and theme.
-  public init(language: String, paper: String, theme: String) {
+  /// Choices of language, paper and theme, and further ones by name.
+  public init(language: String, paper: String, theme: String, extras: [String: String] = [:]) {
     self.language = language
     self.paper = paper
     self.theme = theme
+    self.extras = extras
   }
 }
 
@@ -55,30 +58,40 @@ public struct Edition: Hashable, Sendable {
   public let printed: Date
   /// The listings that it showed or counted, with the revision of each.
   public let revisions: [Listing.ID: Int]
+  /// The revision of the directory that it showed; nil where it shows none.
+  public let directory: Int?
 
-  /// An edition from the listings of its time.
-  public init(printed: Date, revisions: [Listing.ID: Int]) {
+  /// An edition from the listings and the directory of its time.
+  public init(printed: Date, revisions: [Listing.ID: Int], directory: Int? = nil) {
     self.printed = printed
     self.revisions = revisions
+    self.directory = directory
   }
 
-  /// An edition that shows these listings.
-  public init(printed: Date, listings: [Listing]) {
+  /// An edition that shows these listings, and that revision of the directory where it shows it.
+  public init(printed: Date, listings: [Listing], directory: Int? = nil) {
     self.init(
       printed: printed,
       revisions: Dictionary(
-        listings.map { ($0.id, $0.revision) }, uniquingKeysWith: { max($0, $1) }))
+        listings.map { ($0.id, $0.revision) }, uniquingKeysWith: { max($0, $1) }),
+      directory: directory)
   }
 
-  /// How the listings of now differ from what was printed.
-  public func difference(from current: [Listing]) -> EditionDifference {
+  /// How what there is now differs from what was printed.
+  ///
+  /// - Parameters:
+  ///   - current: The listings of now.
+  ///   - now: The revision of the directory of now; nil where it is not known, and not compared.
+  /// - Returns: What is new, changed or gone.
+  public func difference(from current: [Listing], directory now: Int? = nil) -> EditionDifference {
     let ids = Set(current.map(\.id))
     return EditionDifference(
       new: current.count { revisions[$0.id] == nil },
       changed: current.count { listing in
         revisions[listing.id].map { $0 != listing.revision } ?? false
       },
-      gone: revisions.keys.count { !ids.contains($0) })
+      gone: revisions.keys.count { !ids.contains($0) },
+      directory: directory.map { $0 != now ?? $0 } ?? false)
   }
 }
 
@@ -90,14 +103,17 @@ public struct EditionDifference: Hashable, Sendable {
   public let changed: Int
   /// Listings that were withdrawn, refused or have expired.
   public let gone: Int
+  /// Whether the directory says something else now.
+  public let directory: Bool
 
-  /// A difference of that many listings.
-  public init(new: Int, changed: Int, gone: Int) {
+  /// A difference of that many listings, and perhaps of the directory.
+  public init(new: Int, changed: Int, gone: Int, directory: Bool = false) {
     self.new = new
     self.changed = changed
     self.gone = gone
+    self.directory = directory
   }
 
   /// Whether paper and site agree.
-  public var isNone: Bool { new == 0 && changed == 0 && gone == 0 }
+  public var isNone: Bool { new == 0 && changed == 0 && gone == 0 && !directory }
 }

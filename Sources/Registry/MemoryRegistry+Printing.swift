@@ -10,15 +10,23 @@ extension MemoryRegistry {
       case .replacing(let code): code
       }
     if let replaced, !isTaken(replaced) { throw .unknownSheet(replaced) }
-    guard let code = codes.firstFree(isTaken: isTaken) else { throw .noFreeCode }
+    var drawn: [ShortCode] = []
+    for _ in 0..<max(1, order.count) {
+      guard let code = codes.firstFree(isTaken: { isTaken($0) || drawn.contains($0) }) else {
+        throw .noFreeCode
+      }
+      drawn.append(code)
+    }
     let place = try destination(order.destination)
-    let sheet = Sheet(
-      code: code, place: place.id, layout: order.layout, options: order.options,
-      replaces: replaced, created: time.keptMoment)
-    sheets.append(sheet)
+    let reserved = drawn.map { code in
+      Sheet(
+        code: code, place: place.id, layout: order.layout, options: order.options,
+        replaces: replaced, created: time.keptMoment)
+    }
+    sheets += reserved
     let id = PrintRun.ID(nextNumber())
-    runs[id] = MemoryRun(codes: [code])
-    return PrintRun(id: id, place: place, sheets: [sheet])
+    runs[id] = MemoryRun(codes: drawn)
+    return PrintRun(id: id, place: place, sheets: reserved)
   }
 
   /// Records that a run has been printed.
@@ -31,7 +39,8 @@ extension MemoryRegistry {
     for index in sheets.indices {
       guard let edition = editions[sheets[index].code] else { continue }
       sheets[index].edition = Edition(
-        printed: edition.printed.keptMoment, revisions: edition.revisions)
+        printed: edition.printed.keptMoment, revisions: edition.revisions,
+        directory: edition.directory)
     }
     runs[run]?.isConfirmed = true
   }
@@ -53,13 +62,7 @@ extension MemoryRegistry {
   private func destination(_ destination: PrintOrder.Destination) throws(RegistryError) -> Place {
     switch destination {
     case .address(let address, let name):
-      guard let index = places.firstIndex(where: { $0.address.key == address.key }) else {
-        let place = Place(id: Place.ID(nextNumber()), name: name?.text, address: address)
-        places.append(place)
-        return place
-      }
-      if let name { places[index].name = name.text }
-      return places[index]
+      return place(at: address, name: name)
     case .replacing(let code):
       guard let sheet = sheets.first(where: { $0.code == code }),
         let place = places.first(where: { $0.id == sheet.place })
@@ -68,10 +71,22 @@ extension MemoryRegistry {
     }
   }
 
+  /// The place at an address, made where there is none; a name that is given is kept.
+  func place(at address: PostalAddress, name: PlaceName?) -> Place {
+    guard let index = places.firstIndex(where: { $0.address.key == address.key }) else {
+      let place = Place(id: Place.ID(nextNumber()), name: name?.text, address: address)
+      places.append(place)
+      return place
+    }
+    if let name { places[index].name = name.text }
+    return places[index]
+  }
+
   func isTaken(_ code: ShortCode) -> Bool { sheets.contains { $0.code == code } }
 
   private func isUnused(_ place: Place.ID) -> Bool {
     !sheets.contains { $0.place == place } && !listings.contains { $0.listing.place == place }
+      && (directories[place]?.neighbours ?? []).isEmpty
   }
 }
 

@@ -11,6 +11,7 @@ public actor MemoryRegistry: Registry {
   var sheets: [Sheet] = []
   var scans: [ShortCode: [CalendarDay: Int]] = [:]
   var listings: [MemoryListing] = []
+  var directories: [Place.ID: MemoryDirectory] = [:]
   private var lastNumber: Int64 = 0
 
   /// An empty registry.

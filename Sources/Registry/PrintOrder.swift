@@ -16,12 +16,15 @@ public struct PrintOrder: Hashable, Sendable {
   public var layout: String
   /// Language, paper and theme.
   public var options: SheetOptions
+  /// How many sheets, each with a code of its own; one at least.
+  public var count: Int
 
-  /// An order for one sheet.
-  public init(destination: Destination, layout: String, options: SheetOptions) {
+  /// An order for one sheet, or for several that are printed alike.
+  public init(destination: Destination, layout: String, options: SheetOptions, count: Int = 1) {
     self.destination = destination
     self.layout = layout
     self.options = options
+    self.count = count
   }
 }
 

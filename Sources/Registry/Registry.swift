@@ -95,17 +95,47 @@ public protocol Registry: Sendable {
   /// Turns listings down, with a reason that the person reads. A withdrawn one stays withdrawn.
   func refuse(_ ids: [Listing.ID], reason: String, at time: Date) async throws(RegistryError)
     -> Moderated
+
+  // Directory
+
+  /// Puts new entries in the place of the whole directory of a place, found or made by its address.
+  ///
+  /// They are shown for ``Neighbour/months`` from that day. Whoever stood there before, at the same
+  /// floor and door under the same name, keeps their number; of all others nothing is left.
+  func replaceNeighbours(
+    at address: PostalAddress, name: PlaceName?, with contents: [NeighbourContent],
+    on day: CalendarDay, at time: Date
+  ) async throws(RegistryError) -> (place: Place, directory: Directory)
+
+  /// The directory of a place as it is shown on a day; empty where there is none.
+  ///
+  /// Its revision grows with each change of what is shown, and on the days on which entries expire.
+  func directory(at place: Place.ID, on day: CalendarDay) async throws(RegistryError) -> Directory
+
+  /// Takes someone out of the directory and erases all that it knew; false where there is no such entry.
+  func withdrawNeighbour(_ id: Neighbour.ID, at time: Date) async throws(RegistryError) -> Bool
 }
 
 extension Registry {
   /// Makes sure that the store answers: asks for something that it need not have.
   public func check() async throws(RegistryError) { _ = try await place(Place.ID(0)) }
 
-  /// How the listings of a day differ from what a sheet showed; nil where it was never printed.
+  /// Those who stand in the directory of a place on a day, by floor, from the lowest, and door.
+  public func neighbours(at place: Place.ID, on day: CalendarDay)
+    async throws(RegistryError) -> [Neighbour]
+  {
+    try await directory(at: place, on: day).neighbours
+  }
+
+  /// How the listings and the directory of a day differ from what a sheet showed; nil where it was
+  /// never printed.
   public func difference(of sheet: Sheet, on day: CalendarDay) async throws(RegistryError)
     -> EditionDifference?
   {
     guard let edition = sheet.edition else { return nil }
-    return edition.difference(from: try await shownListings(at: sheet.place, on: day))
+    let listings = try await shownListings(at: sheet.place, on: day)
+    guard edition.directory != nil else { return edition.difference(from: listings) }
+    let directory = try await directory(at: sheet.place, on: day)
+    return edition.difference(from: listings, directory: directory.revision)
   }
 }

@@ -1,6 +1,6 @@
 internal import GRDB
 
-/// What is still to be done so that no byte of a withdrawn listing is left.
+/// What is still to be done so that no byte of a withdrawn listing or neighbour is left.
 ///
 /// SQLite overwrites what it frees, but it does not free what it leaves behind when rows move from
 /// page to page. So the file is written anew, and then its write-ahead log is emptied, which
@@ -49,9 +49,11 @@ enum Erasure: Hashable, Sendable {
   }
 
   private static func lastWithdrawal(_ db: Database, after number: Int64) throws -> Int64? {
-    try Int64.fetchOne(
+    let words = Event.What.erasing.map(\.rawValue)
+    let marks = words.map { _ in "?" }.joined(separator: ", ")
+    return try Int64.fetchOne(
       db,
-      sql: "SELECT id FROM event WHERE id > ? AND what = ? ORDER BY id DESC LIMIT 1",
-      arguments: [number, Event.What.withdrawn.rawValue])
+      sql: "SELECT id FROM event WHERE id > ? AND what IN (\(marks)) ORDER BY id DESC LIMIT 1",
+      arguments: [number] + StatementArguments(words))
   }
 }

@@ -8,6 +8,12 @@ struct Event {
   /// What was done.
   enum What: String {
     case reserved, printed, submitted, changed, published, refused, withdrawn
+    case directoryAdded = "directory-added"
+    case directoryReplaced = "directory-replaced"
+    case neighbourWithdrawn = "neighbour-withdrawn"
+
+    /// What erases words of people, of which older copies are then in the file.
+    static let erasing: [What] = [.withdrawn, .directoryReplaced, .neighbourWithdrawn]
   }
 
   let what: What
@@ -15,13 +21,17 @@ struct Event {
   var printRun: PrintRun.ID?
   var sheet: ShortCode?
   var listing: Listing.ID?
+  var place: Place.ID?
 
   /// Writes it down.
   func insert(_ db: Database) throws {
     let statement = try db.cachedStatement(
-      sql: "INSERT INTO event (time, what, print_run, sheet, listing) VALUES (?, ?, ?, ?, ?)")
+      sql:
+        "INSERT INTO event (time, what, print_run, sheet, listing, place) VALUES (?, ?, ?, ?, ?, ?)"
+    )
     try statement.execute(arguments: [
       time.milliseconds, what.rawValue, printRun?.number, sheet?.symbols, listing?.number,
+      place?.number,
     ])
   }
 }

@@ -9,16 +9,19 @@ extension SQLiteRegistry {
     let codes = codes
     return try await write { db in
       let (place, replaced) = try order.destination.resolved(db)
-      guard let code = try codes.firstFree(isTaken: { try SheetRecord.exists(db, $0) }) else {
-        throw RegistryError.noFreeCode
-      }
-      let sheet = Sheet(
-        code: code, place: place.id, layout: order.layout, options: order.options,
-        replaces: replaced, created: time.keptMoment)
       let run = PrintRun.ID(try RunRecord.insert(db, at: time))
-      try SheetRecord.insert(db, sheet, run: run.number)
-      try Event(what: .reserved, time: time, printRun: run, sheet: code).insert(db)
-      return PrintRun(id: run, place: place, sheets: [sheet])
+      let sheets = try (0..<max(1, order.count)).map { _ in
+        guard let code = try codes.firstFree(isTaken: { try SheetRecord.exists(db, $0) }) else {
+          throw RegistryError.noFreeCode
+        }
+        let sheet = Sheet(
+          code: code, place: place.id, layout: order.layout, options: order.options,
+          replaces: replaced, created: time.keptMoment)
+        try SheetRecord.insert(db, sheet, run: run.number)
+        try Event(what: .reserved, time: time, printRun: run, sheet: code).insert(db)
+        return sheet
+      }
+      return PrintRun(id: run, place: place, sheets: sheets)
     }
   }
 
@@ -53,6 +56,7 @@ extension SQLiteRegistry {
             DELETE FROM place WHERE id = :place
               AND NOT EXISTS (SELECT 1 FROM sheet WHERE place = :place)
               AND NOT EXISTS (SELECT 1 FROM listing WHERE place = :place)
+              AND NOT EXISTS (SELECT 1 FROM neighbour WHERE place = :place)
             """, arguments: ["place": place])
       }
       try RunRecord.set(db, run, to: .discarded)
@@ -79,8 +83,9 @@ extension Edition {
   /// Keeps what a sheet of a run shows.
   fileprivate func insert(_ db: Database, sheet: ShortCode, run: PrintRun.ID) throws {
     let print = try db.cachedStatement(
-      sql: "UPDATE sheet SET printed = ? WHERE code = ? AND print_run = ?")
-    try print.execute(arguments: [printed.milliseconds, sheet.symbols, run.number])
+      sql: "UPDATE sheet SET printed = ?, directory = ? WHERE code = ? AND print_run = ?")
+    try print.execute(
+      arguments: [printed.milliseconds, directory, sheet.symbols, run.number])
     guard db.changesCount == 1 else { throw RegistryError.unknownSheet(sheet) }
     let show = try db.cachedStatement(
       sql: "INSERT INTO edition_listing (sheet, listing, revision) VALUES (?, ?, ?)")

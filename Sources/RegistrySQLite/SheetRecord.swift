@@ -7,6 +7,7 @@ internal import Registry
 struct SheetRecord: FetchableRecord {
   private(set) var sheet: Sheet
   private let printed: Date?
+  private let directory: Int?
 
   init(row: Row) throws {
     sheet = Sheet(
@@ -15,10 +16,11 @@ struct SheetRecord: FetchableRecord {
       layout: try row.text("layout"),
       options: SheetOptions(
         language: try row.text("language"), paper: try row.text("paper"),
-        theme: try row.text("theme")),
+        theme: try row.text("theme"), extras: try row.parse("extras", SheetOptions.extras(stored:))),
       replaces: try row.parseIfPresent("replaces", ShortCode.init(stored:)),
       created: try row.moment("created"))
     printed = try row.momentIfPresent("printed")
+    directory = try row.decode(Int?.self, forColumn: "directory")
   }
 
   /// The sheet that a query finds, or nil.
@@ -33,7 +35,8 @@ struct SheetRecord: FetchableRecord {
     let revisions = try Row.fetchAll(shown, arguments: [record.sheet.code.symbols])
       .map { (Listing.ID(try $0.number("listing")), Int(try $0.number("revision"))) }
     record.sheet.edition = Edition(
-      printed: printed, revisions: Dictionary(uniqueKeysWithValues: revisions))
+      printed: printed, revisions: Dictionary(uniqueKeysWithValues: revisions),
+      directory: record.directory)
     return record.sheet
   }
 
@@ -51,7 +54,9 @@ struct SheetRecord: FetchableRecord {
     .map { record in
       var sheet = record.sheet
       sheet.edition = record.printed.map {
-        Edition(printed: $0, revisions: revisions[sheet.code.symbols] ?? [:])
+        Edition(
+          printed: $0, revisions: revisions[sheet.code.symbols] ?? [:],
+          directory: record.directory)
       }
       return sheet
     }
@@ -73,13 +78,31 @@ struct SheetRecord: FetchableRecord {
     let statement = try db.cachedStatement(
       sql: """
         INSERT INTO sheet
-          (code, place, layout, language, paper, theme, print_run, replaces, created)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+          (code, place, layout, language, paper, theme, extras, print_run, replaces, created)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     try statement.execute(arguments: [
       sheet.code.symbols, sheet.place.number, sheet.layout, sheet.options.language,
-      sheet.options.paper, sheet.options.theme, run, sheet.replaces?.symbols,
-      sheet.created.milliseconds,
+      sheet.options.paper, sheet.options.theme, try sheet.options.storedExtras, run,
+      sheet.replaces?.symbols, sheet.created.milliseconds,
     ])
+  }
+}
+
+extension SheetOptions {
+  /// The further choices as the store keeps them: a JSON object, keys in order.
+  fileprivate var storedExtras: String {
+    get throws {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+      return String(decoding: try encoder.encode(extras), as: UTF8.self)
+    }
+  }
+
+  /// The further choices that the store keeps as that text, or nil where it is none.
+  fileprivate static func extras(stored text: String) -> [String: String]? {
+    do {
+      return try JSONDecoder().decode([String: String].self, from: Data(text.utf8))
+    } catch { return nil }
   }
 }

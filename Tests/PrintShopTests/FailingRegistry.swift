@@ -93,4 +93,20 @@ struct FailingRegistry: Registry {
   {
     try await inner.refuse(ids, reason: reason, at: time)
   }
+
+  func replaceNeighbours(
+    at address: PostalAddress, name: PlaceName?, with contents: [NeighbourContent],
+    on day: CalendarDay, at time: Date
+  ) async throws(RegistryError) -> (place: Place, directory: Directory) {
+    try await inner.replaceNeighbours(at: address, name: name, with: contents, on: day, at: time)
+  }
+
+  func directory(at place: Place.ID, on day: CalendarDay) async throws(RegistryError) -> Directory {
+    if failure == .listing { throw .busy }
+    return try await inner.directory(at: place, on: day)
+  }
+
+  func withdrawNeighbour(_ id: Neighbour.ID, at time: Date) async throws(RegistryError) -> Bool {
+    try await inner.withdrawNeighbour(id, at: time)
+  }
 }

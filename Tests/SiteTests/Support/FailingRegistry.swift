@@ -50,4 +50,14 @@ struct FailingRegistry: Registry {
   func refuse(_ ids: [Listing.ID], reason: String, at time: Date)
     async throws(RegistryError) -> Moderated
   { throw error }
+  func replaceNeighbours(
+    at address: PostalAddress, name: PlaceName?, with contents: [NeighbourContent],
+    on day: CalendarDay, at time: Date
+  ) async throws(RegistryError) -> (place: Place, directory: Directory) { throw error }
+  func directory(at place: Place.ID, on day: CalendarDay) async throws(RegistryError) -> Directory {
+    throw error
+  }
+  func withdrawNeighbour(_ id: Neighbour.ID, at time: Date) async throws(RegistryError) -> Bool {
+    throw error
+  }
 }

@@ -1,0 +1,52 @@
+public import Foundation
+public import Neighbourhood
+
+extension MemoryRegistry {
+  /// Puts new entries in the place of the whole directory of a place.
+  public func replaceNeighbours(
+    at address: PostalAddress, name: PlaceName?, with contents: [NeighbourContent],
+    on day: CalendarDay, at time: Date
+  ) async throws(RegistryError) -> (place: Place, directory: Directory) {
+    let place = place(at: address, name: name)
+    let old = directories[place.id] ?? MemoryDirectory()
+    let replacing = DirectoryReplacing(old: old.neighbours, new: contents)
+    let lastDay = day.adding(months: Neighbour.months)
+    directories[place.id] = MemoryDirectory(
+      revision: old.revision + replacing.growth(on: day),
+      neighbours: replacing.entries.map { entry in
+        Neighbour(
+          id: entry.id ?? Neighbour.ID(nextNumber()), place: place.id, content: entry.content,
+          lastDay: lastDay)
+      })
+    return (place, try await directory(at: place.id, on: day))
+  }
+
+  /// The directory of a place as it is shown on a day.
+  public func directory(at place: Place.ID, on day: CalendarDay)
+    async throws(RegistryError) -> Directory
+  {
+    let kept = directories[place] ?? MemoryDirectory()
+    let shown = kept.neighbours.filter { $0.isShown(on: day) }
+    return Directory(
+      revision: kept.revision + kept.neighbours.count - shown.count, neighbours: shown)
+  }
+
+  /// Takes someone out of the directory.
+  public func withdrawNeighbour(_ id: Neighbour.ID, at time: Date)
+    async throws(RegistryError) -> Bool
+  {
+    for (place, directory) in directories {
+      guard let index = directory.neighbours.firstIndex(where: { $0.id == id }) else { continue }
+      directories[place]?.neighbours.remove(at: index)
+      directories[place]?.revision += DirectoryReplacing.growthOfWithdrawal
+      return true
+    }
+    return false
+  }
+}
+
+/// What the memory keeps of the directory of a place.
+struct MemoryDirectory {
+  var revision = 0
+  var neighbours: [Neighbour] = []
+}

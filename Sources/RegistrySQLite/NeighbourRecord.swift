@@ -1,0 +1,73 @@
+internal import GRDB
+internal import Neighbourhood
+
+/// A row of the table of neighbours.
+struct NeighbourRecord: FetchableRecord {
+  let neighbour: Neighbour
+
+  init(row: Row) throws {
+    let audience = { column in try row.parseIfPresent(column, Audience.init(rawValue:)) }
+    let floor = try row.decode(Int?.self, forColumn: "floor")
+    neighbour = Neighbour(
+      id: Neighbour.ID(try row.number("id")), place: Place.ID(try row.number("place")),
+      content: NeighbourContent(
+        floor: floor.flatMap(Floor.init(number:)), door: try row.text("door"),
+        name: try row.text("name"),
+        contact: Contact(
+          phone: try row.parseIfPresent("phone", { PhoneNumber($0) }),
+          email: try row.parseIfPresent("email", { EmailAddress($0) })),
+        offers: Offers(try row.text("offers")),
+        consent: Consent(
+          name: try audience("name_audience"), phone: try audience("phone_audience"),
+          email: try audience("email_audience"), offers: try audience("offers_audience"))),
+      lastDay: try row.parse("last_day", CalendarDay.init(iso:)))
+  }
+
+  /// All entries of a place, expired ones included, in the order in which they came.
+  static func all(_ db: Database, at place: Place.ID) throws -> [Neighbour] {
+    let statement = try db.cachedStatement(
+      sql: "SELECT * FROM neighbour WHERE place = ? ORDER BY id")
+    return try fetchAll(statement, arguments: [place.number]).map(\.neighbour)
+  }
+
+  /// The revision that a place keeps; 0 where there is no such place.
+  static func revision(_ db: Database, of place: Place.ID) throws -> Int {
+    let statement = try db.cachedStatement(sql: "SELECT directory_revision FROM place WHERE id = ?")
+    return try Int.fetchOne(statement, arguments: [place.number]) ?? 0
+  }
+
+  /// Lets the revision that a place keeps grow.
+  static func raiseRevision(_ db: Database, of place: Place.ID, by growth: Int) throws {
+    let statement = try db.cachedStatement(
+      sql: "UPDATE place SET directory_revision = directory_revision + ? WHERE id = ?")
+    try statement.execute(arguments: [growth, place.number])
+  }
+
+  /// The directory of a place as it is shown on a day.
+  static func directory(_ db: Database, at place: Place.ID, on day: CalendarDay) throws -> Directory
+  {
+    let all = try all(db, at: place)
+    let shown = all.filter { $0.isShown(on: day) }
+    let revision = try revision(db, of: place) + all.count - shown.count
+    return Directory(revision: revision, neighbours: shown)
+  }
+}
+
+extension NeighbourContent {
+  /// Keeps the entry; under a number that it had before, where it had one.
+  func insert(_ db: Database, id: Neighbour.ID?, place: Place.ID, until lastDay: CalendarDay) throws
+  {
+    let statement = try db.cachedStatement(
+      sql: """
+        INSERT INTO neighbour
+          (id, place, floor, door, name, phone, email, offers, name_audience, phone_audience,
+           email_audience, offers_audience, last_day)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
+    try statement.execute(arguments: [
+      id?.number, place.number, floor?.number, door, name, contact.phone?.digits,
+      contact.email?.text, offers.text, consent.name?.rawValue, consent.phone?.rawValue,
+      consent.email?.rawValue, consent.offers?.rawValue, lastDay.iso,
+    ])
+  }
+}

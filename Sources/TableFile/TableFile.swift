@@ -1,2 +1,0 @@
-/// To come.
-public enum TableFile {}
