@@ -89,9 +89,22 @@ extension Colour {
   public func nearest(where passes: (Colour) -> Bool) -> Colour? {
     if passes(self) { return self }
     let own = OKLab(self)
+    var best: (colour: Colour, distance: Double)?
     // A thousandth of lightness is less than a step of eight bits.
-    return (0...1_000).map { own.colour(lightness: Double($0) / 1_000) }.filter(passes)
-      .min { own.distance(to: OKLab($0)) < own.distance(to: OKLab($1)) }
+    for step in 1...1_000 {
+      let change = Double(step) / 1_000
+      // What is further away in lightness alone cannot be nearer.
+      if let best, change > best.distance { break }
+      for lightness in [own.lightness - change, own.lightness + change]
+      where (-0.001...1.001).contains(lightness) {
+        let candidate = own.colour(lightness: max(0, min(1, lightness)))
+        let distance = own.distance(to: OKLab(candidate))
+        if distance < best?.distance ?? .infinity, passes(candidate) {
+          best = (candidate, distance)
+        }
+      }
+    }
+    return best?.colour
   }
 }
 

@@ -48,12 +48,8 @@ extension Theme {
   public struct ColourProblem: Hashable, Sendable {
     /// Which of the colours it is.
     public let role: ColourRole
-    /// What stands out too little, in a few words.
-    public let what: String
-    /// The contrast that it has (WCAG 2.2).
-    public let ratio: Double
-    /// The contrast that it needs.
-    public let least: Double
+    /// What is wrong with it, in a few words.
+    public let message: String
     /// The nearest colour of the same hue that has all the contrast it needs, the others mended.
     public let nearest: Colour
   }

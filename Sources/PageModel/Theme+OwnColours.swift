@@ -8,20 +8,20 @@ extension Theme.OwnColours {
   ///   in the order strong, dark, tint, accent, ink. With their ``Theme/ColourProblem/nearest`` in
   ///   place nothing is wrong any more.
   public func checked() -> (theme: Theme, problems: [Theme.ColourProblem]) {
-    let hue = OKLab(strong)
-    let strong = Check(.strong, [.init("white on “strong”", .white, 4.5)])
+    let strong = Check(.strong, [.init("white", on: "“strong”", .white, 4.5)])
     let sureStrong = strong.mended(self.strong)
+    let hue = OKLab(sureStrong)
 
-    let dark = Check(.dark, [.init("white on “dark”", .white, 4.5)])
-    let givenDark = self.dark ?? OKLab(sureStrong).colour(lightness: hue.lightness * 0.85)
+    let dark = Check(.dark, [.init("white", on: "“dark”", .white, 4.5)])
+    let givenDark = self.dark ?? hue.colour(lightness: hue.lightness * 0.85)
 
-    let ink = Check(.ink, [.init("“ink” on white paper", .white, 7)])
+    let ink = Check(.ink, [.init("“ink”", on: "white paper", .white, 7)])
     let givenInk = self.ink ?? hue.colour(lightness: 0.26, chroma: 0.03)
     let sureInk = ink.mended(givenInk)
 
     let tint = Check(
       .tint,
-      [.init("“strong” on “tint”", sureStrong, 4.5), .init("“ink” on “tint”", sureInk, 7)])
+      [.init("“strong”", on: "“tint”", sureStrong, 4.5), .init("“ink”", on: "“tint”", sureInk, 7)])
     let givenTint = self.tint ?? hue.colour(lightness: 0.955, chroma: 0.018)
     let sureTint = tint.mended(givenTint)
 
@@ -29,11 +29,9 @@ extension Theme.OwnColours {
     let accent = Check(
       .accent,
       [
-        .init("“accent” on “strong”, which must be the darker,", sureStrong, 1.8, lighter: true),
-        .init(
-          "“accent” on the wall of the façade, which must be the lighter,", wall, 1.2,
-          lighter: false),
-        .init("“ink” on “accent”", sureInk, 4.5, orElse: .white),
+        .init("“accent”", on: "“strong”", sureStrong, 1.8, lighter: true),
+        .init("“accent”", on: "the wall of the façade", wall, 1.2, lighter: false),
+        .init("“ink”", on: "“accent”", sureInk, 4.5, orElse: .white),
       ])
     let givenAccent = self.accent ?? Theme.lagune.accent
     let sureAccent = accent.mended(givenAccent)
@@ -53,7 +51,8 @@ extension Theme.OwnColours {
 /// What a colour must stand out from.
 private struct Check {
   struct Demand {
-    let what: String
+    let above: String
+    let below: String
     let other: Colour
     let least: Double
     /// Whether the colour must be the lighter of the two; nil where it does not matter.
@@ -62,9 +61,11 @@ private struct Check {
     let orElse: Colour?
 
     init(
-      _ what: String, _ other: Colour, _ least: Double, lighter: Bool? = nil, orElse: Colour? = nil
+      _ above: String, on below: String, _ other: Colour, _ least: Double, lighter: Bool? = nil,
+      orElse: Colour? = nil
     ) {
-      self.what = what
+      self.above = above
+      self.below = below
       self.other = other
       self.least = least
       self.lighter = lighter
@@ -75,9 +76,22 @@ private struct Check {
       max(colour.contrast(with: other), orElse.map(colour.contrast(with:)) ?? 1)
     }
 
-    func isMet(by colour: Colour) -> Bool {
-      guard ratio(of: colour) >= least else { return false }
-      return lighter.map { $0 == (colour.luminance > other.luminance) } ?? true
+    func isMet(by colour: Colour) -> Bool { isRightWay(colour) && ratio(of: colour) >= least }
+
+    private func isRightWay(_ colour: Colour) -> Bool {
+      lighter.map { $0 == (colour.luminance > other.luminance) } ?? true
+    }
+
+    func complaint(about colour: Colour) -> String {
+      guard isRightWay(colour) else {
+        return "\(above) must be \(lighter == true ? "lighter" : "darker") than \(below)"
+      }
+      // Rounded down, so that 4.499 is not said to be the 4.5 that is needed.
+      let hundredths = Int(ratio(of: colour) * 100)
+      let digits = hundredths % 100
+      let ratio = "\(hundredths / 100).\(digits < 10 ? "0" : "")\(digits)"
+      let whole = Int(exactly: least).map(String.init) ?? "\(least)"
+      return "\(above) on \(below) has a contrast of \(ratio):1 and needs \(whole):1"
     }
   }
 
@@ -97,8 +111,7 @@ private struct Check {
   func problem(with colour: Colour) -> Theme.ColourProblem? {
     demands.first { !$0.isMet(by: colour) }.map { demand in
       Theme.ColourProblem(
-        role: role, what: demand.what, ratio: demand.ratio(of: colour), least: demand.least,
-        nearest: mended(colour))
+        role: role, message: demand.complaint(about: colour), nearest: mended(colour))
     }
   }
 }

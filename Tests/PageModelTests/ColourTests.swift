@@ -10,7 +10,8 @@ import Testing
   }
 
   @Test(
-    "are nothing but six digits", arguments: ["", "#", "#FFF", "#0B5A6", "#0B5A634", "#0B5AXY"])
+    "are nothing but six digits",
+    arguments: ["", "#", "#FFF", "#0B5A6", "#0B5A634", "#0B5AXY", "+0B5A6", "#-B5A63"])
   func wrong(text: String) {
     #expect(Colour(hex: text) == nil)
   }
