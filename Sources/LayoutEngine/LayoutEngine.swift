@@ -38,6 +38,8 @@ public struct LayoutEngine {
     public let alternatives: [String]
     /// Records that found no room and are counted in words instead.
     public let left: Int
+    /// Whether the pages are fronts and backs by turns: the layout says what stands on each.
+    public let isTwoSided: Bool
   }
 
   /// Lays out a record, in one language or in two.
@@ -119,7 +121,8 @@ public struct LayoutEngine {
       } while true
     }
     return Result(
-      pages: pages, alternatives: pages.flatMap { alternatives(in: $0.items) }, left: left)
+      pages: pages, alternatives: pages.flatMap { alternatives(in: $0.items) }, left: left,
+      isTwoSided: layout.pages.count > 1 && pages.count.isMultiple(of: 2))
   }
 
   /// Most pages of one sheet.

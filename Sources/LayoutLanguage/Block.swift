@@ -57,6 +57,24 @@ public struct Block: Hashable, Sendable {
   }
 }
 
+extension Block {
+  /// Whether it, or a block in it, speaks the second language of a sheet.
+  var speaksSecondLanguage: Bool {
+    if box.isInSecondLanguage { return true }
+    switch content {
+    case .stack(let blocks, _), .row(let blocks, _), .grid(let blocks, _, _), .choose(let blocks):
+      return blocks.contains(where: \.speaksSecondLanguage)
+    case .list(let list):
+      return ([list.each] + [list.more, list.blank].compactMap(\.self))
+        .contains(where: \.speaksSecondLanguage)
+    case .table(let table):
+      return (table.head + table.row).contains(where: \.speaksSecondLanguage)
+    case .strips(let strips): return strips.each.speaksSecondLanguage
+    case .text, .qr, .facade, .pictogram, .image, .rule, .area, .lines, .tick: return false
+    }
+  }
+}
+
 /// How much room a block takes along one direction.
 public enum Track: Hashable, Sendable {
   /// As much as said.

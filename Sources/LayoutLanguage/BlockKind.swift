@@ -3,7 +3,7 @@ internal import PageModel
 /// The kinds of block, by the key that makes a mapping one of them.
 enum BlockKind: String, CaseIterable {
   case stack, row, grid, choose, list, table, text, code, qr, facade, pictogram, image, rule, area
-  case lines, tick, strips, use
+  case ruled, tick, strips, use
 
   /// What stands behind the key itself.
   var value: KeyType {
@@ -14,7 +14,7 @@ enum BlockKind: String, CaseIterable {
     case .pictogram: .either(.field, .choice(Pictogram.allCases.map(\.rawValue)))
     case .rule, .tick: .colour
     case .area: .nothing
-    case .lines: .either(.whole(1...100), .choice(["fill"]))
+    case .ruled: .either(.whole(1...100), .choice(["fill"]))
     case .strips: .block
     case .use: .name
     }
@@ -49,7 +49,7 @@ enum BlockKind: String, CaseIterable {
       ]
     case .pictogram: [Key("size", .length), Key("colour", .colour)]
     case .rule: [Key("thickness", .length)]
-    case .lines: [Key("pitch", .length), Key("colour", .colour), Key("thickness", .length)]
+    case .ruled: [Key("pitch", .length), Key("colour", .colour), Key("thickness", .length)]
     case .tick: [Key("size", .length)]
     case .strips: [Key("least", .length), Key("most", .whole(1...40))]
     case .choose, .facade, .image, .area, .use: []
@@ -88,4 +88,20 @@ indirect enum KeyType: Sendable {
   case decimal(ClosedRange<Double>)
   case choice([String])
   case either(KeyType, KeyType)
+}
+
+/// The types of a field as they are written under `needs`.
+enum FieldTypeName: String, CaseIterable {
+  case text, number, flag, facade, picture, pictogram
+
+  var type: FieldType {
+    switch self {
+    case .text: .text
+    case .number: .number
+    case .flag: .flag
+    case .facade: .facade
+    case .picture: .picture
+    case .pictogram: .pictogram
+    }
+  }
 }

@@ -72,7 +72,7 @@ extension LayoutReader {
       let thickness = entries["thickness"].flatMap { reading.length($0, "“thickness”") }
       return reading.choice(value, "colour", of: ColourRole.self)
         .map { .rule($0, thickness: thickness ?? .points(0.75)) }
-    case .lines: return handLines(value, entries).map { .lines($0) }
+    case .ruled: return handLines(value, entries).map { .lines($0) }
     case .tick:
       let size = entries["size"].flatMap {
         reading.length($0, "“size”", atLeast: .millimetres(2))
@@ -153,7 +153,7 @@ extension LayoutReader {
   }
 
   private func handLines(_ value: SourceNode, _ entries: [SourceNode.Entry]) -> HandLines? {
-    guard let text = reading.scalar(value, "“lines”") else { return nil }
+    guard let text = reading.scalar(value, "“ruled”") else { return nil }
     var count: Int?
     if text != "fill" {
       guard let number = Int(text), (1...100).contains(number) else {

@@ -93,6 +93,9 @@ public struct Layout: Hashable, Sendable {
   /// The languages that it speaks, in the order of ``Wording/Language/all``.
   public var languages: [Language] { Language.all.filter { phrases[$0] != nil } }
 
+  /// Whether any of its blocks speaks the second language of a sheet.
+  public var speaksTwoLanguages: Bool { pages.contains(where: \.speaksSecondLanguage) }
+
   /// How a paper is used, or nil where the layout is not made for it.
   ///
   /// - Parameters:

@@ -154,15 +154,11 @@ final class LayoutReader {
 
   private func fieldType(_ word: String, at position: SourcePosition) -> FieldType? {
     let isOptional = word.hasSuffix("?")
-    let types: [String: FieldType] = [
-      "text": .text, "number": .number, "flag": .flag, "facade": .facade, "picture": .picture,
-      "pictogram": .pictogram,
-    ]
     let name = isOptional ? String(word.dropLast()) : word
-    guard let type = types[name] else {
+    guard let type = FieldTypeName(rawValue: name)?.type else {
       reading.report(
         position, "there is no type “\(word)”",
-        hint: Suggestion.hint(for: name, among: types.keys.sorted()))
+        hint: Suggestion.hint(for: name, among: FieldTypeName.allCases.map(\.rawValue)))
       return nil
     }
     return isOptional ? .optional(type) : type

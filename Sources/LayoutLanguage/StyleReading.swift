@@ -2,9 +2,13 @@ internal import PageModel
 internal import SourceTree
 
 extension LayoutReader {
-  private static let styleKeys = [
-    "like", "typeface", "weight", "strong", "size", "leading", "tracking", "colour", "balanced",
-    "trim", "figures", "breaks-words",
+  static let styleKeys: [Key] = [
+    Key("like", .name), Key("typeface", .choice(TextStyle.Typeface.allCases.map(\.rawValue))),
+    Key("weight", .whole(100...900)), Key("strong", .whole(100...900)), Key("size", .length),
+    Key("leading", .decimal(0.7...3)), Key("tracking", .decimal(-20...100)),
+    Key("colour", .colour), Key("balanced", .flag),
+    Key("trim", .choice(Paragraph.Trim.allCases.map(\.rawValue))),
+    Key("figures", .choice(["tabular", "proportional"])), Key("breaks-words", .flag),
   ]
 
   /// Reads the named styles; one may be `like` another that stands above it.
@@ -16,7 +20,7 @@ extension LayoutReader {
 
   private func style(_ node: SourceNode) -> WordStyle {
     let entries = reading.mapping(node, "a style")
-    reading.refuseUnknownKeys(in: entries, of: "a style", known: LayoutReader.styleKeys)
+    reading.refuseUnknownKeys(in: entries, of: "a style", known: LayoutReader.styleKeys.map(\.name))
     var style = WordStyle()
     if let like = entries["like"], let name = reading.scalar(like, "“like”") {
       if let known = styles[name] {

@@ -1,7 +1,9 @@
 internal import Foundation
+public import Imposition
 public import LayoutLanguage
 internal import PageModel
 public import SourceTree
+public import Wording
 
 /// The layouts that can be printed: YAML files in one or more folders.
 public struct LayoutLibrary: Hashable, Sendable {
@@ -14,9 +16,15 @@ public struct LayoutLibrary: Hashable, Sendable {
   }
 
   /// Paths of all layout files, in the order of their names.
-  public var paths: [String] {
+  public var paths: [String] { paths(in: "") }
+
+  /// Paths of all recipe files, in the order of their names.
+  public var recipePaths: [String] { paths(in: "/recipes") }
+
+  private func paths(in inner: String) -> [String] {
     var found: [String: String] = [:]
     for folder in folders.reversed() {
+      let folder = folder + inner
       let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
       for name in names where name.hasSuffix(".yaml") {
         found[String(name.dropLast(5))] = folder + "/" + name
@@ -25,13 +33,123 @@ public struct LayoutLibrary: Hashable, Sendable {
     return found.sorted { $0.key < $1.key }.map(\.value)
   }
 
-  /// The names of all layouts: those of their files.
-  public var names: [String] { paths.map(LayoutLibrary.name(of:)) }
+  /// The names of all layouts, and of all recipes behind ``LayoutLanguage/Recipe/prefix``.
+  public var names: [String] {
+    paths.map(LayoutLibrary.name(of:))
+      + recipePaths.map { Recipe.prefix + LayoutLibrary.name(of: $0) }
+  }
 
-  /// The layout of a name, read and checked; nil where no file is named so.
-  public func layout(named name: String) throws(Diagnostics) -> Layout? {
+  /// The layout or recipe of a name, read and checked.
+  ///
+  /// - Parameters:
+  ///   - name: As in ``names``.
+  ///   - languages: Those whose words are wanted; every one that there is if nil.
+  /// - Returns: The layout; nil where no file is named so.
+  /// - Throws: ``SourceTree/Diagnostics`` with every problem of the first file that has any.
+  public func layout(
+    named name: String, languages: [Language]? = nil
+  ) throws(Diagnostics) -> Layout? {
+    if name.hasPrefix(Recipe.prefix) {
+      let wanted = name.dropFirst(Recipe.prefix.count)
+      guard let path = recipePaths.first(where: { LayoutLibrary.name(of: $0) == wanted }) else {
+        return nil
+      }
+      let recipe = try LayoutLibrary.recipe(at: path)
+      guard let layout = try layout(named: recipe.layout, languages: languages) else {
+        throw Diagnostics(
+          file: recipe.file,
+          [
+            Diagnostic(
+              at: nil, "there is no layout “\(recipe.layout)”",
+              hint: Suggestion.hint(for: recipe.layout, among: paths.map(LayoutLibrary.name(of:))))
+          ])
+      }
+      return try recipe.applied(to: layout, translations: try translations(languages))
+    }
     guard let path = paths.first(where: { LayoutLibrary.name(of: $0) == name }) else { return nil }
-    return try LayoutLibrary.layout(at: path)
+    var layout = try LayoutLibrary.layout(at: path)
+    for translation in try translations(languages) { layout = try layout.adding(translation) }
+    return layout
+  }
+
+  /// The recipe in a file, read and checked.
+  ///
+  /// - Parameter path: The file.
+  /// - Returns: The recipe.
+  /// - Throws: ``SourceTree/Diagnostics`` with every problem.
+  public static func recipe(at path: String) throws(Diagnostics) -> Recipe {
+    let recipe = try Recipe(file: try file(at: path))
+    guard recipe.name == name(of: path) else {
+      throw Diagnostics(
+        file: recipe.file,
+        [
+          Diagnostic(
+            at: nil, "the recipe calls itself “\(recipe.name)”",
+            hint: "its file must be named \(recipe.name).yaml")
+        ])
+    }
+    return recipe
+  }
+
+  /// The languages that a layout of the library speaks, translations included.
+  public func languages(of layout: Layout) -> [Language] {
+    ((try? self.layout(named: layout.name)) ?? layout).languages
+  }
+
+  /// The words of layouts and recipes in further languages, bases before their variants.
+  ///
+  /// - Parameter languages: Those that are wanted; every one that there is if nil.
+  /// - Returns: What stands in the folders `languages`; of two files the one in the earlier folder
+  ///   comes last, and so counts.
+  /// - Throws: ``SourceTree/Diagnostics`` with every problem of the first file that has any.
+  public func translations(_ languages: [Language]? = nil) throws(Diagnostics) -> [Translation] {
+    var found: [Translation] = []
+    for language in Language.all where languages?.contains(language) ?? true {
+      for folder in folders.reversed() {
+        let path = "\(folder)/languages/\(language.code).yaml"
+        guard FileManager.default.fileExists(atPath: path) else { continue }
+        found.append(
+          try Translation(file: try LayoutLibrary.file(at: path), language: language))
+      }
+    }
+    return found
+  }
+
+  /// Reads every translation, and holds it to the layouts and recipes that it names.
+  ///
+  /// - Throws: ``SourceTree/Diagnostics`` with every problem of the first file that has any; also
+  ///   where it speaks of a layout that there is not.
+  public func checkTranslations() throws(Diagnostics) {
+    let names = names
+    for translation in try translations() {
+      let unknown = translation.names.filter { !names.contains($0) }
+      guard unknown.isEmpty else {
+        throw Diagnostics(
+          file: translation.file,
+          unknown.map { name in
+            Diagnostic(
+              at: nil, "there is no layout or recipe “\(name)”",
+              hint: Suggestion.hint(for: name, among: names))
+          })
+      }
+    }
+    for name in names { _ = try layout(named: name) }
+  }
+
+  /// The label sheets that there are: what stands in the folders `stock`.
+  ///
+  /// - Returns: The sheets, in the order of files and of the entries in them.
+  /// - Throws: ``PrintError`` with every problem of the first file that has any.
+  public func labelSheets() throws(PrintError) -> [LabelSheet] {
+    var found: [LabelSheet] = []
+    do {
+      for path in paths(in: "/stock") {
+        found += try LabelSheet.read(file: try LayoutLibrary.file(at: path))
+      }
+    } catch {
+      throw .layout(error)
+    }
+    return found
   }
 
   /// The layout in a file, read and checked.

@@ -1,3 +1,4 @@
+public import Imposition
 public import LayoutLanguage
 public import Neighbourhood
 public import PageModel
@@ -14,74 +15,165 @@ public struct PrintChoices: Hashable, Sendable {
   public let theme: Theme
   /// The language.
   public let language: Language
+  /// A second language, where the sheet speaks two.
+  public let secondLanguage: Language?
+  /// Whether text is half as large again.
+  public let isLargePrint: Bool
+  /// How it is put on the paper that goes through the printer.
+  public let imposition: Imposition
+  /// Papers that are printed alike.
+  public let papers: Int
+  /// The edge about which two-sided paper is turned.
+  public let flip: FlipEdge
+  /// What of several things that the layout can do is wanted.
+  public let flags: Set<String>
+  let wishes: PrintWishes
 
-  /// The choices as the registry keeps them.
-  public var options: SheetOptions {
-    SheetOptions(language: language.code, paper: use.paper.name, theme: theme.name)
-  }
+  /// The languages of the sheet, the first one first.
+  public var languages: [Language] { [language] + [secondLanguage].compactMap(\.self) }
 
   /// Choices as they were typed.
   ///
   /// - Parameters:
-  ///   - layoutName: Name of the layout.
-  ///   - paperName: Name of the paper; the layout's first where nil.
-  ///   - themeName: Name of the theme.
-  ///   - languageCode: Tag of the language.
+  ///   - wishes: What was typed.
   ///   - library: The layouts that there are.
+  ///   - house: The colours where neither the person nor a recipe asks for any.
+  ///   - organisation: Colours of the organisation's own, where it has any.
   /// - Throws: ``PrintError`` with every choice that does not exist.
   public init(
-    layout layoutName: String, paper paperName: String?, theme themeName: String,
-    language languageCode: String, library: LayoutLibrary
+    _ wishes: PrintWishes, library: LayoutLibrary, house: Theme = .lagune,
+    organisation: Theme? = nil
   ) throws(PrintError) {
     var problems: [String] = []
-    let theme = Theme(named: themeName)
-    if theme == nil {
-      problems.append(
-        PrintChoices.unknown("theme", themeName, among: Theme.all.map(\.name)))
+    let languages = wishes.languages.compactMap { code -> Language? in
+      if let language = Language(code: code) { return language }
+      problems.append(PrintChoices.unknown("language", code, among: Language.all.map(\.code)))
+      return nil
     }
-    let language = Language(code: languageCode)
-    if language == nil {
+    if wishes.languages.count > 2 {
       problems.append(
-        PrintChoices.unknown("language", languageCode, among: Language.all.map(\.code)))
+        "a sheet speaks two languages at the most, not \(wishes.languages.count)\n"
+          + "  hint: print another sheet for the others")
+    }
+    let sheets = try library.labelSheets()
+    let labels = wishes.labels.flatMap { name -> LabelSheet? in
+      let sheet = sheets.first { $0.name.lowercased() == name.lowercased() }
+      if sheet == nil {
+        problems.append(
+          PrintChoices.unknown("label sheet", name, among: sheets.map(\.name)))
+      }
+      return sheet
     }
     let found: Layout?
     do {
-      found = try library.layout(named: layoutName)
+      found = try library.layout(named: wishes.layout, languages: languages)
     } catch {
       throw .layout(error)
     }
     var use: Layout.PaperUse?
     if let found {
-      if let paperName {
-        use = Paper(named: paperName).flatMap(found.use(of:))
-        if use == nil {
-          problems.append(
-            PrintChoices.unfit(
-              "\(layoutName) is not made for the paper", paperName,
-              among: found.papers.map(\.paper.name)))
-        }
-      } else {
-        use = found.papers.first
-      }
-      if let language, !found.languages.contains(language) {
+      use = PrintChoices.use(of: found, wishes, labels, &problems)
+      for (language, code) in zip(languages, wishes.languages)
+      where !found.languages.contains(language) {
+        let known = library.languages(of: found).map(\.code)
         problems.append(
           PrintChoices.unfit(
-            "\(layoutName) does not speak the language", languageCode,
-            among: found.languages.map(\.code)))
+            "\(wishes.layout) does not speak the language", code, among: known))
       }
+      problems += PrintChoices.unknownFlags(wishes, found)
     } else {
-      problems.append(PrintChoices.unknown("layout", layoutName, among: library.names))
-      if let paperName, Paper(named: paperName) == nil {
-        problems.append(PrintChoices.unknown("paper", paperName, among: Paper.all.map(\.name)))
+      problems.append(PrintChoices.unknown("layout", wishes.layout, among: library.names))
+      if let name = wishes.paper, PrintChoices.paper(name) == nil {
+        problems.append(PrintChoices.unknown("paper", name, among: Paper.all.map(\.name)))
       }
     }
-    guard problems.isEmpty, let found, let use, let theme, let language else {
+    let theme = wishes.theme.flatMap { name in
+      let theme = Theme(named: name, organisation: organisation)
+      if theme == nil {
+        let known = Theme.names(organisation: organisation)
+        problems.append(PrintChoices.unknown("theme", name, among: known))
+      }
+      return theme
+    }
+    let press = use.flatMap { wishes.press.plan(for: $0, labels, &problems) }
+    guard problems.isEmpty, let found, let use, let press, let language = languages.first else {
       throw .choices(problems)
     }
-    self.layout = found
+    layout = found
     self.use = use
-    self.theme = theme
+    // A house with colours of its own keeps them, whatever a recipe would look well in.
+    self.theme = theme ?? (house == organisation ? house : found.theme ?? house)
     self.language = language
+    secondLanguage = languages.dropFirst().first { $0 != language }
+    isLargePrint = wishes.isLargePrint
+    flags = wishes.flags
+    self.wishes = wishes
+    (imposition, papers, flip) = press
+  }
+
+  /// The paper that was asked for, or the first that fits the other wishes.
+  private static func use(
+    of layout: Layout, _ wishes: PrintWishes, _ labels: LabelSheet?, _ problems: inout [String]
+  ) -> Layout.PaperUse? {
+    if wishes.labels != nil {
+      if !layout.takesLabels {
+        problems.append(
+          "\(wishes.layout) is not made for labels\n  hint: sticker and kindness-card are")
+      }
+      if wishes.isLargePrint {
+        problems.append("a label has no room for large print\n  hint: leave one of the two out")
+      }
+      return labels.map {
+        Layout.PaperUse(paper: Paper(name: $0.name, size: $0.label), isLabel: true)
+      }
+    }
+    let papers = layout.papers.filter {
+      !wishes.isLargePrint || layout.largePrint.contains($0.paper)
+    }
+    guard let name = wishes.paper else {
+      if papers.isEmpty {
+        problems.append("\(wishes.layout) has no room for large print")
+      }
+      return papers.first
+    }
+    let wanted = paper(name)
+    let use = wanted.flatMap { wanted in
+      papers.first {
+        $0.paper == wanted.paper
+          && (wanted.isLandscape == nil || $0.isLandscape == wanted.isLandscape)
+      }
+    }
+    if use == nil {
+      let what =
+        wanted != nil && wishes.isLargePrint
+        ? "\(wishes.layout) has no room for large print on the paper"
+        : "\(wishes.layout) is not made for the paper"
+      problems.append(unfit(what, name, among: papers.map(\.name)))
+    }
+    return use
+  }
+
+  /// A paper as it is typed: `A3`, `A3 landscape` or `a3-landscape`.
+  private static func paper(_ text: String) -> (paper: Paper, isLandscape: Bool?)? {
+    let words = text.lowercased().split { $0 == " " || $0 == "-" }.map(String.init)
+    guard let first = words.first, let paper = Paper(named: first), words.count <= 2 else {
+      return nil
+    }
+    switch words.dropFirst().first {
+    case nil: return (paper, nil)
+    case "landscape": return (paper, true)
+    case "portrait": return (paper, false)
+    default: return nil
+    }
+  }
+
+  private static func unknownFlags(_ wishes: PrintWishes, _ layout: Layout) -> [String] {
+    wishes.flags.sorted().filter { layout.fields[$0]?.required != .flag }.map { flag in
+      let known = layout.fields.filter { $0.value.required == .flag }.keys.sorted()
+      return known.isEmpty
+        ? "\(wishes.layout) knows no “\(flag)”"
+        : unfit("\(wishes.layout) knows no", flag, among: known)
+    }
   }
 
   private static func unfit(_ what: String, _ name: String, among known: [String]) -> String {

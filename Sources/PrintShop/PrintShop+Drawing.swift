@@ -1,9 +1,10 @@
+public import Imposition
 internal import LayoutEngine
 internal import LayoutLanguage
 public import Neighbourhood
 internal import PDFFinishing
 internal import PageDrawing
-internal import PageModel
+public import PageModel
 internal import Wording
 
 extension PrintShop {
@@ -17,17 +18,21 @@ extension PrintShop {
     public var litWindows: [Bool]
     /// The listings of its place.
     public var listings: [Listing]
+    /// The doors of a directory in the order in which they are listed, as its audience sees them.
+    public var doors: [DirectoryDoor]
     /// The day of its edition.
     public var day: CalendarDay
 
     /// What one sheet shows.
     public init(
-      place: Place, code: ShortCode, litWindows: [Bool], listings: [Listing], day: CalendarDay
+      place: Place, code: ShortCode, litWindows: [Bool], listings: [Listing],
+      doors: [DirectoryDoor] = [], day: CalendarDay
     ) {
       self.place = place
       self.code = code
       self.litWindows = litWindows
       self.listings = listings
+      self.doors = doors
       self.day = day
     }
   }
@@ -38,6 +43,8 @@ extension PrintShop {
     public let pdf: [UInt8]
     /// The bytes of a PNG file of the first page, where one was asked for.
     public let png: [UInt8]?
+    /// Pages of the PDF file.
+    public let pages: Int
     /// Listings that found no room and are counted in words.
     public let left: Int
     /// Characters that no font has, and that were left out.
@@ -50,35 +57,26 @@ extension PrintShop {
   ///
   /// - Parameters:
   ///   - content: What it shows.
-  ///   - choices: Layout, paper, theme and language.
+  ///   - choices: Layout, paper, theme, languages and imposition.
+  ///   - correction: What a printer does wrong, and is made up for.
   ///   - pngResolution: Dots to an inch of a PNG file; nil for none.
+  ///   - pngPage: The page of the sheet itself that is drawn, from 1; nil for the first paper.
   /// - Returns: The files.
   /// - Throws: ``PrintError``.
   public func draw(
-    _ content: Content, _ choices: PrintChoices, pngResolution: Double?
+    _ content: Content, _ choices: PrintChoices, correction: Correction? = nil,
+    pngResolution: Double?, pngPage: Int? = nil
   ) throws(PrintError) -> Drawn {
-    guard let wording = wordings[choices.language] else {
-      throw .fit(.unknownLanguage(wordings.keys.map(\.code).sorted()))
-    }
     let setter: TextSetter
     do {
       setter = try TextSetter(fontConfiguration: fontConfiguration)
     } catch {
       throw .drawing(error)
     }
-    let record = SheetRecord(
-      place: content.place, code: content.code, litWindows: content.litWindows,
-      listings: content.listings, day: content.day, house: house, wording: wording,
-      printable: setter.printable
-    ).record
-    let engine = LayoutEngine(
-      layout: choices.layout, use: choices.use, theme: choices.theme,
-      language: choices.language, measuring: setter)
-    let result: LayoutEngine.Result
-    do {
-      result = try engine.pages(for: record)
-    } catch {
-      throw .fit(error)
+    let laid = try laidOut(content, choices, setter)
+    var sheets = laid.pages
+    if correction != nil || pngPage == nil {
+      sheets = try imposed(laid, choices, correction)
     }
     let title = choices.layout.titles[choices.language] ?? choices.layout.name
     let information = DocumentInformation(
@@ -87,21 +85,40 @@ extension PrintShop {
       subject: house.site.page(of: content.code),
       created: content.day.iso + "T00:00:00Z")
     do {
-      let pdf = try setter.pdf(of: result.pages, information: information)
+      let pdf = try setter.pdf(of: sheets, information: information)
       let finishing = PDFFinishing(
-        language: choices.language.code, alternatives: result.alternatives)
+        language: choices.language.code, alternatives: sheets.figureAlternatives,
+        otherLanguages: [choices.secondLanguage?.code].compactMap(\.self),
+        boxes: sheets.map(\.boxes), duplex: laid.isTwoSided ? choices.flip.duplex : nil)
       var png: [UInt8]?
-      if let pngResolution, let page = result.pages.first {
-        png = try setter.png(of: page, dotsPerInch: pngResolution)
+      if let pngResolution {
+        let number = min(max(1, pngPage ?? 1), sheets.count)
+        png = try setter.png(of: sheets[number - 1], dotsPerInch: pngResolution)
       }
       return Drawn(
-        pdf: try finishing.finished(pdf), png: png, left: result.left,
+        pdf: try finishing.finished(pdf), png: png, pages: sheets.count, left: laid.left,
         missingCharacters: setter.missingCharacters)
     } catch let error as DrawingError {
       throw .drawing(error)
     } catch {
       throw .finishing("\(error)")
     }
+  }
+
+  /// The papers that go through the printer.
+  private func imposed(
+    _ laid: LaidOut, _ choices: PrintChoices, _ correction: Correction?
+  ) throws(PrintError) -> [Page] {
+    let papers: [Page]
+    do {
+      papers = try choices.imposition.sheets(
+        of: laid.pages, sides: laid.isTwoSided ? .two(choices.flip) : .one)
+    } catch {
+      throw .choices(
+        error.problems.map { $0.message + ($0.hint.map { "\n  hint: \($0)" } ?? "") })
+    }
+    let copies = (0..<choices.papers).flatMap { _ in papers }
+    return correction.map { correction in copies.map { $0.corrected(by: correction) } } ?? copies
   }
 }
 
@@ -113,16 +130,22 @@ extension PrintShop {
   ///   - choices: Layout, paper, theme and language.
   ///   - path: The file to write.
   ///   - pngResolution: Dots to an inch of a PNG file; nil for a PDF file.
+  ///   - pngPage: The page of the sheet itself that is drawn, from 1; nil for the first paper.
+  /// - Returns: What was drawn.
   /// - Throws: ``PrintError``.
+  @discardableResult
   public func preview(
-    _ content: Content, _ choices: PrintChoices, to path: String, pngResolution: Double?
-  ) throws(PrintError) {
-    let drawn = try draw(content, choices, pngResolution: pngResolution)
+    _ content: Content, _ choices: PrintChoices, to path: String, pngResolution: Double?,
+    pngPage: Int? = nil
+  ) throws(PrintError) -> Drawn {
+    let drawn = try draw(
+      content, choices, pngResolution: pngResolution, pngPage: pngPage)
     var files = PendingFiles()
     do throws(PrintError) {
       try files.add(drawn.png ?? drawn.pdf, as: path)
       try files.commit()
       files.settle()
+      return drawn
     } catch {
       files.withdraw()
       throw error

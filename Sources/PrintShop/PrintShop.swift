@@ -1,4 +1,5 @@
 public import Foundation
+public import Imposition
 internal import LayoutEngine
 internal import LayoutLanguage
 public import Neighbourhood
@@ -59,13 +60,14 @@ public struct PrintShop: Sendable {
   ///   - destination: Where it will hang.
   ///   - choices: Layout, paper, theme and language.
   ///   - output: Names the files, once the code is known.
+  ///   - correction: What the printer does wrong, and is made up for.
   ///   - time: When it is printed.
   /// - Returns: What was printed.
   /// - Throws: ``PrintError``; ``PrintError/cancelled`` where the task is cancelled before the files
   ///   stand under their names.
   public func print(
     _ destination: PrintOrder.Destination, _ choices: PrintChoices, to output: PrintOutput,
-    at time: Date
+    correction: Correction? = nil, at time: Date
   ) async throws(PrintError) -> Printed {
     let order = PrintOrder(
       destination: destination, layout: choices.layout.name, options: choices.options)

@@ -11,9 +11,15 @@ public struct SheetRecord {
   let code: ShortCode
   let litWindows: [Bool]
   let listings: [Listing]
+  /// Who lives where, as far as they let themselves be printed.
+  let doors: [DirectoryDoor]
   let day: CalendarDay
   let house: House
   let wording: Wording
+  /// The categories named as ideas.
+  let ideas: [Pictogram]
+  /// What of several things that a layout can do is wanted.
+  let flags: Set<String>
   /// Leaves out the characters that no font has.
   let printable: (String) -> String
 
@@ -23,10 +29,26 @@ public struct SheetRecord {
     "domain": .text, "facade": .facade, "edition": .text,
     "organisation": .optional(.text), "imprint": .optional(.text), "hotline": .optional(.text),
     "logo": .optional(.picture), "offers": .list(listingFields), "needs": .list(listingFields),
+    "ideas": .list(["what": .text, "category": .pictogram]),
+    "doors": .list(doorFields),
+    "strips-only": .optional(.flag), "one-sided": .optional(.flag), "coupon": .optional(.flag),
+    "for-neighbours": .optional(.flag),
   ]
 
   private static let listingFields: [String: FieldType] = [
     "what": .text, "who": .text, "reach": .text, "category": .pictogram,
+  ]
+
+  private static let doorFields: [String: FieldType] = [
+    "floor": .optional(.number), "ground": .optional(.flag), "basement": .optional(.number),
+    "no-floor": .optional(.flag), "first-of-floor": .optional(.flag), "door": .optional(.text),
+    "name": .optional(.text), "offers": .optional(.text), "phone": .optional(.text),
+    "email": .optional(.text),
+  ]
+
+  /// The categories that a sheet names as ideas where a recipe does not say otherwise.
+  static let usualIdeas: [Pictogram] = [
+    .shopping, .homework, .oddJobs, .pets, .friendlyCall, .printing,
   ]
 
   var record: Record {
@@ -41,7 +63,10 @@ public struct SheetRecord {
       "edition": .text(wording.day(year: day.year, month: day.month, day: day.day)),
       "offers": .list(records(of: .offer)),
       "needs": .list(records(of: .need)),
+      "ideas": .list((ideas.isEmpty ? SheetRecord.usualIdeas : ideas).map(idea)),
+      "doors": .list(doorRecords),
     ]
+    for flag in flags { values[flag] = .number(1) }
     if !name.isEmpty, address.contains(where: \.isLetter) { values["address"] = .text(address) }
     if let facade = Facade(lit: litWindows) { values["facade"] = .facade(facade) }
     if let organisation = house.organisation {
@@ -53,6 +78,37 @@ public struct SheetRecord {
     if let hotline = house.hotline { values["hotline"] = .text(hotline.grouped) }
     if let logo = house.logo { values["logo"] = .picture(logo) }
     return Record(values)
+  }
+
+  private func idea(_ pictogram: Pictogram) -> Record {
+    Record([
+      "what": .text(wording("category.\(pictogram.rawValue)")), "category": .pictogram(pictogram),
+    ])
+  }
+
+  /// One record for each door; where a floor begins, the first of it says so.
+  private var doorRecords: [Record] {
+    var previous: DirectoryDoor?
+    return doors.map { door in
+      var values: [String: Record.Value] = [:]
+      switch door.floor {
+      case nil: values["no-floor"] = .number(1)
+      case 0?: values["ground"] = .number(1)
+      case let number? where number < 0: values["basement"] = .number(-number)
+      case let number?: values["floor"] = .number(number)
+      }
+      if previous == nil || previous?.floor != door.floor { values["first-of-floor"] = .number(1) }
+      previous = door
+      func put(_ key: String, _ text: String?) {
+        if let text, !text.isEmpty { values[key] = .text(text) }
+      }
+      put("door", set(door.door, in: wording.language))
+      put("name", door.name.map { set($0, in: wording.language) })
+      put("offers", door.offers.map { set($0, in: wording.language) })
+      put("phone", door.phone?.grouped)
+      put("email", door.email.map(breakable))
+      return Record(values)
+    }
   }
 
   private func records(of kind: Listing.Kind) -> [Record] {

@@ -17,7 +17,8 @@ struct Layouts: AsyncParsableCommand {
   /// `palier layouts list`.
   struct List: PalierCommand {
     static let configuration = CommandConfiguration(
-      abstract: "List the layouts that can be printed.", discussion: "Example: palier layouts list")
+      abstract: "List the layouts and recipes that can be printed.",
+      discussion: "Example: palier layouts list")
 
     @Flag(help: "Tell the result as JSON.")
     var json = false
@@ -36,13 +37,14 @@ struct Layouts: AsyncParsableCommand {
       // A broken layout is told, and does not hide the others.
       var entries: [Entry] = []
       var problems: [String] = []
-      for path in settings.library.paths {
+      for name in settings.library.names {
         do {
-          let layout = try LayoutLibrary.layout(at: path)
+          guard let layout = try settings.library.layout(named: name) else { continue }
           entries.append(
             Entry(
               name: layout.name, title: layout.titles[settings.language] ?? layout.name,
-              papers: layout.papers.map(\.paper.name), languages: layout.languages.map(\.code)))
+              papers: layout.papers.map(\.name) + (layout.takesLabels ? ["labels"] : []),
+              languages: layout.languages.map(\.code)))
         } catch {
           problems.append(error.description)
         }
@@ -53,7 +55,7 @@ struct Layouts: AsyncParsableCommand {
         Terminal.say(
           table: entries.map {
             [
-              $0.name, $0.title, $0.papers.joined(separator: " "),
+              $0.name, $0.title, $0.papers.joined(separator: ", "),
               $0.languages.joined(separator: " "),
             ]
           })
@@ -74,16 +76,33 @@ struct Layouts: AsyncParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     func perform() async throws {
-      let paths = try files.isEmpty ? shared.settings().library.paths : files
+      let library = try shared.settings().library
       var problems: [String] = []
-      for path in paths {
+      func check(_ path: String, _ read: () throws -> Void) {
         do {
-          _ = try LayoutLibrary.layout(at: path)
+          try read()
           Terminal.say("\(path): fine")
         } catch {
-          problems.append(error.description)
+          problems.append(contentsOf: Terminal.words(for: error))
         }
       }
+      for path in files {
+        check(path) {
+          if path.split(separator: "/").dropLast().last == "recipes" {
+            _ = try LayoutLibrary.recipe(at: path)
+          } else {
+            _ = try LayoutLibrary.layout(at: path)
+          }
+        }
+      }
+      guard files.isEmpty else {
+        guard problems.isEmpty else { throw Complaint(problems) }
+        return
+      }
+      for path in library.paths { check(path) { _ = try LayoutLibrary.layout(at: path) } }
+      for path in library.recipePaths { check(path) { _ = try LayoutLibrary.recipe(at: path) } }
+      check("translations") { try library.checkTranslations() }
+      check("label sheets") { _ = try library.labelSheets() }
       guard problems.isEmpty else { throw Complaint(problems) }
     }
   }
@@ -103,19 +122,37 @@ struct Layouts: AsyncParsableCommand {
     var output: String
 
     @Option(help: ArgumentHelp("How many example listings.", valueName: "number"))
-    var listings = 5
+    var listings: Int?
+
+    @Option(
+      help: ArgumentHelp(
+        "How much the example has to say: shortest, typical or longest.", valueName: "amount"),
+      transform: { word in
+        guard let data = ExampleData(rawValue: word) else {
+          throw ValidationError("“\(word)” is none of shortest, typical and longest.")
+        }
+        return data
+      })
+    var data = ExampleData.typical
 
     @Option(help: ArgumentHelp("Dots to an inch of a picture.", valueName: "number"))
     var resolution = 100.0
 
-    @OptionGroup var look: LookOptions
+    @Option(
+      help: ArgumentHelp(
+        "Page of the sheet to draw; the paper that goes through the printer if left out.",
+        valueName: "number"))
+    var page: Int?
+
+    @OptionGroup(title: "Look") var look: LookOptions
+    @OptionGroup(title: "Paper") var press: PressOptions
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
       guard output.hasSuffix(".png") || output.hasSuffix(".pdf") else {
         throw ValidationError("The file to write must end in .png or .pdf.")
       }
-      guard (0...1000).contains(listings) else {
+      guard (0...1000).contains(listings ?? 0) else {
         throw ValidationError("The number of listings must be from 0 to 1000.")
       }
       guard (20...600).contains(resolution) else {
@@ -125,15 +162,23 @@ struct Layouts: AsyncParsableCommand {
 
     func perform() async throws {
       var settings = try shared.settings()
-      if settings.site == nil { _ = settings.set("site", to: "https://entraide.example.fr") }
-      let choices = try look.choices(for: layout, settings)
+      if settings.site == nil {
+        _ = settings.set(
+          "site",
+          to: data == .longest
+            ? "https://entraide.saint-remy-en-bouzemont.example.fr" : "https://entraide.example.fr")
+      }
+      let choices = try look.choices(for: layout, settings, press: press)
       guard
         let content = PrintShop.Content.example(
-          listings: listings, language: choices.language.code, day: Clock.today())
+          listings: listings ?? (data == .shortest ? 0 : data == .typical ? 5 : 60),
+          language: choices.language.code, day: Clock.today(), data: data)
       else { return }
-      let shop = try settings.printShop(MemoryRegistry(), languages: [choices.language])
+      let shop = try settings.printShop(
+        MemoryRegistry(), languages: choices.languages, house: settings.house.completed(with: data))
       try shop.preview(
-        content, choices, to: output, pngResolution: output.hasSuffix(".png") ? resolution : nil)
+        content, choices, to: output, pngResolution: output.hasSuffix(".png") ? resolution : nil,
+        pngPage: page)
       Terminal.say("file: \(output)")
     }
   }

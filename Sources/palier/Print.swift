@@ -12,11 +12,13 @@ struct Print: PalierCommand {
     discussion: """
       Gives the sheet a new short code, and prints what the site lists for the place.
 
+      Small sheets are put several on an A4 paper; --up 1 prints each on its own.
+
       Example: palier print lobby-poster --address "12 rue des Lilas, 38000 Grenoble" \
       --name "Résidence Les Lilas" -o affiche.pdf
       """)
 
-  @Argument(help: "The layout; “palier layouts list” shows all.")
+  @Argument(help: "The layout, or recipe:NAME; “palier layouts list” shows all.")
   var layout: String
 
   @Option(help: ArgumentHelp("Postal address of the place.", valueName: "address"))
@@ -25,7 +27,9 @@ struct Print: PalierCommand {
   @Option(help: ArgumentHelp("What neighbours call the place.", valueName: "name"))
   var name: String?
 
-  @OptionGroup var look: LookOptions
+  @OptionGroup(title: "Look") var look: LookOptions
+  @OptionGroup(title: "Paper") var press: PressOptions
+  @OptionGroup(title: "Printer") var printer: CorrectionOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var shared: SharedOptions
 
@@ -33,15 +37,17 @@ struct Print: PalierCommand {
     let settings = try shared.settings()
     // All that is wrong with place, choices and output is told at once.
     let place = Result { try readPlace() }
-    let chosen = Result { try look.choices(for: layout, settings) }
+    let chosen = Result { try look.choices(for: layout, settings, press: press) }
+    let corrected = Result { try printer.correction(settings) }
     let writable = Result { try output.refuseUnwritable() }
-    let errors = [place.error, chosen.error, writable.error].compactMap(\.self)
+    let errors = [place.error, chosen.error, corrected.error, writable.error].compactMap(\.self)
     guard errors.isEmpty else { throw Complaint(errors.flatMap(Terminal.words)) }
     let (destination, choices) = (try place.get(), try chosen.get())
-    let shop = try settings.printShop(settings.openRegistry(), languages: [choices.language])
+    let correction = try corrected.get()
+    let shop = try settings.printShop(settings.openRegistry(), languages: choices.languages)
     let files = output.files
     let printed = try await Interruption.cancels {
-      try await shop.print(destination, choices, to: files, at: Clock.now())
+      try await shop.print(destination, choices, to: files, correction: correction, at: Clock.now())
     }
     try output.say(printed, settings, shared)
   }

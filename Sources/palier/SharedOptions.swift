@@ -55,12 +55,14 @@ extension Settings {
       site: site ?? LocalNetwork.site(port: Serve.defaultPort))
   }
 
-  /// A print shop for these settings.
-  func printShop(_ registry: any Registry, languages: [Language]) throws -> PrintShop {
+  /// A print shop for these settings, of this house unless another is given.
+  func printShop(
+    _ registry: any Registry, languages: [Language], house: House? = nil
+  ) throws -> PrintShop {
     var wordings: [Language: Wording] = [:]
     for language in languages { wordings[language] = try Wording.shipped(in: language) }
     return PrintShop(
-      registry: registry, wordings: wordings, house: house,
+      registry: registry, wordings: wordings, house: house ?? self.house,
       fontConfiguration: fonts ?? Installation.fonts ?? "Fonts/fonts.conf", timeZone: .current)
   }
 }

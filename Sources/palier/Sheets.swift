@@ -55,6 +55,7 @@ struct Sheets: AsyncParsableCommand {
     @Argument(help: "Code of the sheet to replace.")
     var code: String
 
+    @OptionGroup(title: "Printer") var printer: CorrectionOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var shared: SharedOptions
 
@@ -67,12 +68,14 @@ struct Sheets: AsyncParsableCommand {
         throw Complaint("no sheet has the code \(code.printed)")
       }
       let choices = try PrintChoices(
-        layout: sheet.layout, paper: sheet.options.paper, theme: sheet.options.theme,
-        language: sheet.options.language, library: settings.library)
-      let shop = try settings.printShop(registry, languages: [choices.language])
+        PrintWishes(layout: sheet.layout, options: sheet.options), library: settings.library,
+        house: settings.theme, organisation: settings.organisationTheme)
+      let correction = try printer.correction(settings)
+      let shop = try settings.printShop(registry, languages: choices.languages)
       let files = output.files
       let printed = try await Interruption.cancels {
-        try await shop.print(.replacing(code), choices, to: files, at: Clock.now())
+        try await shop.print(
+          .replacing(code), choices, to: files, correction: correction, at: Clock.now())
       }
       try output.say(printed, settings, shared)
     }

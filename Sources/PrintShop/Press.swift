@@ -1,0 +1,68 @@
+internal import Imposition
+internal import LayoutLanguage
+internal import PageModel
+internal import SourceTree
+
+extension PrintWishes.Press {
+  /// The plan for a page of that size: what goes on the paper, how many papers, how it is turned.
+  ///
+  /// - Parameters:
+  ///   - use: The page.
+  ///   - labels: The label sheet, where it is printed on one.
+  ///   - problems: Takes note of every wish that cannot be met.
+  /// - Returns: The plan; nil where a problem was noted.
+  func plan(
+    for use: Layout.PaperUse, _ labels: LabelSheet?, _ problems: inout [String]
+  ) -> (Imposition, papers: Int, FlipEdge)? {
+    let before = problems.count
+    if let copies, !(1...10_000).contains(copies) {
+      problems.append("the number of copies must be from 1 to 10000, not \(copies)")
+    }
+    if let up, !(1...100).contains(up) {
+      problems.append("the number of sheets on a paper must be from 1 to 100, not \(up)")
+    }
+    let edge = FlipEdge(rawValue: flip)
+    if edge == nil {
+      problems.append(
+        "there is no edge “\(flip)”\n  hint: "
+          + Suggestion.hint(for: flip, among: FlipEdge.allCases.map(\.rawValue)))
+    }
+    let paper = PressSheet(named: on ?? "A4")
+    if paper == nil {
+      problems.append(
+        "there is no paper “\(on ?? "")” to print on\n  hint: "
+          + Suggestion.hint(for: on ?? "", among: PressSheet.allCases.map(\.rawValue)))
+    }
+    if let labels, !(1...labels.count).contains(start) {
+      problems.append(
+        "\(labels.name) has \(labels.count) labels, so the first cannot be \(start)\n"
+          + "  hint: count them row by row, from the upper left")
+    }
+    guard problems.count == before, let edge, let paper else { return nil }
+    if let labels {
+      let rest = labels.count - start + 1
+      return (.labels(labels, start: start, copies: copies ?? rest), 1, edge)
+    }
+    let isSmall =
+      use.size.width < Paper.a4.size.width - .millimetres(1)
+      && use.size.height < Paper.a4.size.height - .millimetres(1)
+    let isPlain = up == 1 && !hasBleed && !hasCropMarks && on == nil
+    guard !isPlain, isSmall || up != nil || on != nil || hasBleed || hasCropMarks else {
+      return (.plain, copies ?? 1, edge)
+    }
+    let plan = NUp(
+      paper: paper, up: up, gutter: hasBleed ? NUp.usualBleed * 2 : .zero,
+      bleed: hasBleed ? NUp.usualBleed : .zero, cropMarks: hasCropMarks,
+      order: isCutAndStack ? .cutAndStack : .repeated)
+    do {
+      let grid = try plan.grid(for: use.size)
+      let each = max(1, grid.columns * grid.rows)
+      return (.nUp(plan), ((copies ?? each) + each - 1) / each, edge)
+    } catch {
+      problems += error.problems.map { problem in
+        problem.message + (problem.hint.map { "\n  hint: \($0)" } ?? "")
+      }
+      return nil
+    }
+  }
+}

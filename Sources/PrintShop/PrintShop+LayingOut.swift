@@ -1,0 +1,88 @@
+internal import Imposition
+internal import LayoutEngine
+internal import LayoutLanguage
+internal import Neighbourhood
+internal import PDFFinishing
+internal import PageDrawing
+internal import PageModel
+internal import Wording
+
+extension PrintShop {
+  /// The pages of a sheet, before they are put on paper.
+  struct LaidOut {
+    var pages: [Page]
+    /// Whether pages are fronts and backs by turns.
+    var isTwoSided: Bool
+    /// Listings that found no room.
+    var left: Int
+  }
+
+  /// Lays out a sheet: in two languages on one page where it has room, else on a page for each.
+  func laidOut(
+    _ content: Content, _ choices: PrintChoices, _ setter: TextSetter
+  ) throws(PrintError) -> LaidOut {
+    let engine = LayoutEngine(
+      layout: choices.layout, use: choices.use, theme: choices.theme,
+      isLargePrint: choices.isLargePrint, measuring: setter)
+    let first = try record(content, choices, in: choices.language, setter)
+    guard let language = choices.secondLanguage else {
+      return try laidOut(engine, first, choices.language)
+    }
+    let second = try record(content, choices, in: language, setter)
+    let alone = try laidOut(engine, first, choices.language)
+    if choices.layout.speaksTwoLanguages {
+      let both = try? engine.pages(
+        for: first, in: choices.language, second: (record: second, language: language))
+      // Two languages are worth no listing that one of them would have had room for.
+      if let both, both.left <= alone.left {
+        return LaidOut(pages: both.pages, isTwoSided: both.isTwoSided, left: both.left)
+      }
+    }
+    let other = try laidOut(engine, second, language)
+    return LaidOut(
+      pages: alone.pages + other.pages, isTwoSided: alone.isTwoSided && other.isTwoSided,
+      left: max(alone.left, other.left))
+  }
+
+  private func laidOut(
+    _ engine: LayoutEngine, _ record: Record, _ language: Language
+  ) throws(PrintError) -> LaidOut {
+    do {
+      let result = try engine.pages(for: record, in: language)
+      return LaidOut(pages: result.pages, isTwoSided: result.isTwoSided, left: result.left)
+    } catch {
+      throw .fit(error)
+    }
+  }
+
+  private func record(
+    _ content: Content, _ choices: PrintChoices, in language: Language, _ setter: TextSetter
+  ) throws(PrintError) -> Record {
+    guard let wording = wordings[language] else {
+      throw .fit(.unknownLanguage(wordings.keys.map(\.code).sorted()))
+    }
+    return SheetRecord(
+      place: content.place, code: content.code, litWindows: content.litWindows,
+      listings: content.listings,
+      doors: content.doors, day: content.day, house: house, wording: wording,
+      ideas: choices.layout.ideas,
+      flags: choices.flags, printable: setter.printable
+    ).record
+  }
+}
+
+extension FlipEdge {
+  var duplex: PDFFinishing.Duplex { self == .long ? .longEdge : .shortEdge }
+}
+
+extension Page {
+  /// Where it is cut, for the finished file.
+  var boxes: PDFFinishing.PageBoxes {
+    func box(_ rect: Rect) -> PDFFinishing.Box {
+      PDFFinishing.Box(
+        x: rect.origin.x.points, y: rect.origin.y.points, width: rect.size.width.points,
+        height: rect.size.height.points)
+    }
+    return PDFFinishing.PageBoxes(trim: trim.map(box), bleed: bleed.map(box))
+  }
+}
