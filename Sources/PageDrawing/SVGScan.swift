@@ -91,8 +91,9 @@ private struct Tag {
     while next < bytes.endIndex, !"<>[".utf8.contains(bytes[next]) {
       let key = take(while: isName)
       _ = take(while: isSpace)
-      guard next < bytes.endIndex, bytes[next] == UInt8(ascii: "="), !key.isEmpty else {
-        if key.isEmpty, next < bytes.endIndex, !"<>[".utf8.contains(bytes[next]) { next += 1 }
+      guard next < bytes.endIndex, !key.isEmpty, bytes[next] == UInt8(ascii: "=") else {
+        // Past a stray sign, such as the “/” of an empty element.
+        if key.isEmpty { _ = take(while: { "=/'\"".utf8.contains($0) }) }
         continue
       }
       next += 1

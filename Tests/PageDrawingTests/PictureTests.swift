@@ -1,0 +1,253 @@
+import Foundation
+import PageDrawing
+import PageModel
+import TestKit
+import Testing
+
+/// An SVG file of 8 × 4 with something in it.
+private func svg(
+  _ content: String, size: String = "width='8' height='4'", head: String = ""
+) -> [UInt8] {
+  Array(
+    """
+    \(head)<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' \
+    \(size)>\(content)</svg>
+    """.utf8)
+}
+
+private let bar = "<path d='M0 0h8v2H0z'/>"
+
+/// A file that is no logo, and why.
+struct RefusedPicture: Sendable, CustomTestStringConvertible {
+  let file: [UInt8]
+  let problem: PictureProblem
+  var testDescription: String { String(decoding: file.prefix(200), as: UTF8.self) }
+
+  init(_ file: [UInt8], _ problem: PictureProblem) {
+    self.file = file
+    self.problem = problem
+  }
+
+  private static let bomb =
+    "<!DOCTYPE svg [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;&a;&a;'>]>"
+
+  static let all: [RefusedPicture] = [
+    .init(svg("", head: bomb), PictureProblem.entities),
+    .init(svg(bar, head: "<?xml version='1.0' encoding='UTF-7'?>"), .encoding("UTF-7")),
+    .init(svg("<g><text x='1'>Mairie</text></g>"), .text),
+    .init(svg("<svg:text xmlns:svg='http://www.w3.org/2000/svg'>a</svg:text>"), .text),
+    .init(svg("<image href='https://e.fr/a.png'/>"), .reference("https://e.fr/a.png")),
+    .init(svg("<image\n xlink:href = \"file:///etc/passwd\"/>"), .reference("file:///etc/passwd")),
+    .init(svg("<use width='1' href='other.svg#a'/>"), .reference("other.svg#a")),
+    .init(svg("<style>@import 'a.css';</style>"), .reference("@import")),
+    .init(
+      svg("<path fill='url( &quot;http://e.fr/a.svg#b&quot; )' d='M0 0'/>"),
+      .reference("http://e.fr/a.svg#b")
+    ),
+    .init(svg(bar, head: "<?xml-stylesheet href='a.css'?>"), .reference("a.css")),
+    .init(svg(""), .empty), .init(svg("<path d='M0 0h8v2H0z' fill='none'/>"), .empty),
+    .init(svg("<path d='M20 20h8v2H0z'/>"), .empty),
+    .init(Array("Mairie".utf8), .unknownFormat), .init([], .unknownFormat),
+    .init(Array("<html><body>404</body></html>".utf8), .unknownFormat),
+    .init(Array("%PDF-1.7 <svg".utf8), .unknownFormat),
+    .init([0x1F, 0x8B, 8, 0, 1, 2], .unknownFormat),
+    .init(
+      Array("\u{FEFF}<svg/>".utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }), .unknownFormat
+    ),
+    .init(
+      svg(String(repeating: " ", count: 2_000_000) + bar),
+      .tooManyBytes(most: 2_000_000)
+    ),
+  ]
+}
+
+@Suite("A picture of vectors") struct VectorTests {
+  @Test("is drawn where it is to stand, transparent where it is empty")
+  func drawn() throws {
+    let picture = try Picture(checking: svg("<path d='M0 0h4v2h-4z'/>"))
+    try Pixels.expect(
+      """
+      ........
+      ........
+      ####....
+      ####....
+      ........
+      ........
+      ........
+      .......#
+      """, .picture(picture, in: rect(0, 2, 8, 4)), .black(7, 7, 1, 1))
+  }
+
+  @Test("keeps its proportion in any room, in the middle of it")
+  func proportion() throws {
+    let picture = try Picture(checking: svg("<path d='M0 0h8v4H0z'/>"))
+    try Pixels.expect(
+      """
+      ........
+      ........
+      ########
+      ########
+      ########
+      ########
+      ........
+      ........
+      """, .picture(picture, in: rect(0, 0, 8, 8)))
+  }
+
+  @Test("turns and is cut with what is around it")
+  func turned() throws {
+    let picture = try Picture(checking: svg(bar))
+    try Pixels.expect(
+      """
+      ...#....
+      ...#....
+      ...#....
+      ...#....
+      ........
+      ........
+      ........
+      ........
+      """,
+      .group(
+        Group(
+          origin: point(4, 0), turn: .right, clip: rect(0, 0, 4, 1),
+          items: [.picture(picture, in: rect(0, 0, 8, 4))])))
+  }
+
+  @Test("stays vectors in a PDF file, and nothing of it moves what is drawn later")
+  func vectors() async throws {
+    let picture = try Picture(checking: svg(bar + "<circle cx='4' cy='2' r='2'/>"))
+    let page = Page(
+      size: Size(width: .points(100), height: .points(100)),
+      items: [.picture(picture, in: rect(0, 0, 80, 40)), .black(0, 90, 10, 10)])
+    let setter = try TextSetter(fontConfiguration: Repository.fonts)
+    let (first, second) = (
+      try setter.pdf(of: [page], information: .example),
+      try setter.pdf(of: [page], information: .example)
+    )
+    #expect(first == second)
+    try await withTemporaryFolder { folder in
+      try Data(first).write(to: URL(fileURLWithPath: folder + "/a.pdf"))
+      let images = try await Program.output(of: "pdfimages", ["-list", folder + "/a.pdf"])
+      #expect(images.split(separator: "\n").count == 2)
+      try await Program.output(
+        of: "pdftoppm", ["-r", "72", "-gray", "-singlefile", folder + "/a.pdf", folder + "/a"])
+      let pixels = try Data(contentsOf: URL(fileURLWithPath: folder + "/a.pgm")).suffix(100 * 100)
+      #expect(Array(pixels)[95 * 100 + 5] == 0)
+      #expect(Array(pixels)[10 * 100 + 5] == 0)
+      #expect(Array(pixels)[85 * 100 + 5] == 255)
+    }
+  }
+
+  @Test(
+    "has the size that it tells, or that of its view box",
+    arguments: [
+      ("width='8' height='4'", 0.5), ("viewBox='0 0 100 30'", 0.3),
+      ("width='100%' height='100%' viewBox='0 0 10 20'", 2.0),
+      ("width='20mm' height='5mm' viewBox='0 0 1 1'", 0.25),
+    ])
+  func size(attributes: String, proportion: Double) throws {
+    let picture = try Picture(checking: svg("<path d='M0 0h9v9H0z'/>", size: attributes))
+    #expect(abs(picture.proportion - proportion) < 1e-9)
+    #expect(picture.format == .svg)
+  }
+
+  @Test("is taken however it begins")
+  func beginnings() throws {
+    let head = "<?xml version='1.0' encoding='UTF-8'?>\n<!-- <!ENTITY <text> -->\n"
+    let data = "<image xlink:href='data:image/png;base64,' width='1' height='1'/>"
+    let inside = "<defs><path id='a' d='M0 0h8v2H0z' fill='url(#b)'/></defs><use href='#a'/>"
+    for file in [
+      svg(bar, head: head), [0xEF, 0xBB, 0xBF] + svg(bar, head: head),
+      svg(bar + data),
+      svg(inside + "<title>text</title><a href='https://e.fr'>\(bar)</a>"),
+    ] {
+      #expect(throws: Never.self) { try Picture(checking: file) }
+    }
+  }
+
+  @Test("is refused where it cannot be printed as it is meant", arguments: RefusedPicture.all)
+  func refused(refused: RefusedPicture) {
+    #expect(throws: refused.problem) { try Picture(checking: refused.file) }
+  }
+
+  @Test(
+    "is refused where the file is broken",
+    arguments: ["<svg", "<svg>", "<svg xmlns='http://www.w3.org/2000/svg'><path", "<a><svg/></b>"])
+  func broken(text: String) {
+    let error = #expect(throws: PictureProblem.self) { try Picture(checking: Array(text.utf8)) }
+    guard case .broken(let words) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(!words.isEmpty)
+  }
+
+  @Test("loads nothing from elsewhere, even unchecked")
+  func nothingLoaded() async throws {
+    try await withTemporaryFolder { folder in
+      let setter = try TextSetter(fontConfiguration: Repository.fonts)
+      let black = Page(
+        size: Size(width: .points(8), height: .points(8)), items: [.black(0, 0, 8, 8)])
+      let path = folder + "/black.png"
+      try Data(try setter.png(of: black, dotsPerInch: 72)).write(to: URL(fileURLWithPath: path))
+      for address in [path, "file://" + path, "black.png"] {
+        let file = svg("<image width='8' height='4' href='\(address)'/>")
+        let picture = try #require(Picture(svg: file, width: 8, height: 4))
+        let rows = try Pixels.rows([.picture(picture, in: rect(0, 0, 8, 4))])
+        #expect(!rows.joined().contains("#"))
+      }
+    }
+  }
+
+  @Test("is refused on a page where it is broken, in words of the library")
+  func brokenOnPage() throws {
+    let picture = try #require(Picture(svg: Array("<svg".utf8), width: 8, height: 8))
+    let page = Page(
+      size: Size(width: .points(8), height: .points(8)),
+      items: [.picture(picture, in: rect(0, 0, 8, 8))])
+    let setter = try TextSetter(fontConfiguration: Repository.fonts)
+    #expect(throws: DrawingError.self) { try setter.png(of: page, dotsPerInch: 72) }
+    #expect(throws: DrawingError.self) { try setter.pdf(of: [page], information: .example) }
+  }
+}
+
+@Suite("A picture of pixels") struct PixelPictureTests {
+  private func png(_ items: [PageItem] = [.black(0, 0, 4, 4)]) throws -> [UInt8] {
+    let page = Page(size: Size(width: .points(64), height: .points(64)), items: items)
+    return try TextSetter(fontConfiguration: Repository.fonts).png(of: page, dotsPerInch: 72)
+  }
+
+  @Test("is taken where it is whole")
+  func whole() throws {
+    #expect(try Picture(checking: png()).pixels == (64, 64))
+  }
+
+  @Test("is refused where its body is cut off or changed")
+  func broken() throws {
+    let whole = try png()
+    let cut = Array(whole.prefix(whole.count / 2))
+    var changed = whole
+    changed[whole.count / 2] ^= 0xFF
+    for file in [cut, changed] {
+      let error = #expect(throws: PictureProblem.self) { try Picture(checking: file) }
+      guard case .broken = error else {
+        Issue.record("\(String(describing: error))")
+        return
+      }
+    }
+  }
+
+  @Test("is refused where it claims more pixels than memory should hold")
+  func bomb() throws {
+    var file = try png()
+    file[16...23] = [0, 1, 0, 0, 0, 1, 0, 0]
+    #expect(throws: PictureProblem.tooManyPixels(most: 25_000_000)) {
+      try Picture(checking: file)
+    }
+    file[16...23] = [0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF]
+    #expect(throws: PictureProblem.tooManyPixels(most: 25_000_000)) {
+      try Picture(checking: file)
+    }
+  }
+}
