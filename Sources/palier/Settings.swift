@@ -15,7 +15,14 @@ struct Settings {
   var site: SiteOrigin?
   var database = "palier.sqlite"
   var language = Language.french
+  /// The theme where nothing else is asked for.
   var theme = Theme.lagune
+  /// The theme of the organisation's own colours, where it has any.
+  var organisationTheme: Theme?
+  /// What printers do wrong, by the names that the organisation gave them.
+  var printers: [String: PrinterCorrection] = [:]
+  /// The printer where none is named; one of ``printers``.
+  var printer: String?
   var moderation = SiteSettings.Moderation.before
   var retention = Retention()
   var layouts: String?
@@ -45,17 +52,24 @@ struct Settings {
 extension Settings {
   private static let keys = [
     "organisation", "imprint", "hotline", "logo", "site", "database", "language", "theme",
-    "moderation", "retention", "layouts", "fonts",
+    "moderation", "retention", "layouts", "fonts", "colours", "printers", "printer",
   ]
+  /// Keys with more than a single value, which no variable can set.
+  private static let mappings = ["retention", "colours", "printers"]
 
   /// Takes over what a settings file says; paths in it start from its folder.
   private mutating func read(_ file: SourceFile, folder: String) throws {
     let reading = Reading()
     let entries = reading.mapping(try file.parsed(), "the settings")
     reading.refuseUnknownKeys(in: entries, of: "palier.yaml", known: Settings.keys)
+    // First, since “theme” and “printer” choose among them.
+    if let node = entries["colours"] { readColours(node, reading) }
+    if let node = entries["printers"] { readPrinters(node, reading) }
     // A key without a value, or with `~` or `null`, says nothing.
     for entry in entries
-    where entry.key != "retention" && Settings.keys.contains(entry.key) && !entry.value.isEmpty {
+    where Settings.keys.contains(entry.key) && !Settings.mappings.contains(entry.key)
+      && !entry.value.isEmpty
+    {
       guard let text = reading.scalar(entry.value, "“\(entry.key)”") else { continue }
       let isPath = ["database", "layouts", "fonts", "logo"].contains(entry.key)
       let value = isPath && !text.hasPrefix("/") ? folder + text : text
@@ -82,7 +96,7 @@ extension Settings {
   /// `PALIER_SITE` and the like.
   private mutating func read(_ environment: [String: String]) throws {
     var problems: [String] = []
-    for key in Settings.keys where key != "retention" {
+    for key in Settings.keys where !Settings.mappings.contains(key) {
       let name = "PALIER_" + key.uppercased()
       guard let value = environment[name], !value.isEmpty else { continue }
       if let problem = set(key, to: value) {
@@ -94,74 +108,5 @@ extension Settings {
         "\(Clock.variable): “\(text)” is no time\n  hint: write it in seconds since 1970")
     }
     guard problems.isEmpty else { throw Complaint(problems) }
-  }
-
-  /// Takes over one setting.
-  ///
-  /// - Returns: What is wrong with it, or nil.
-  mutating func set(_ key: String, to text: String) -> (message: String, hint: String)? {
-    switch key {
-    case "organisation", "imprint":
-      guard text.count <= 100 else {
-        return ("“\(key)” must have at most 100 characters", "it has \(text.count)")
-      }
-      let line = CleanText.line(text)
-      if key == "organisation" { organisation = line } else { imprint = line }
-    case "database": database = text
-    case "layouts": layouts = text
-    case "fonts": fonts = text
-    case "hotline":
-      hotline = PhoneNumber(text)
-      if hotline == nil, !text.isEmpty {
-        return ("“\(text)” is no telephone number", "write it as in 04 76 00 00 00")
-      }
-    case "language": return setLanguage(text)
-    case "theme":
-      guard let known = Theme(named: text) else {
-        return (
-          "there is no theme “\(text)”",
-          Suggestion.hint(for: text, among: Theme.all.map(\.name))
-        )
-      }
-      theme = known
-    case "moderation":
-      guard let known = SiteSettings.Moderation(rawValue: text) else {
-        return ("“moderation” must be “before” or “after”, not “\(text)”", "before is the default")
-      }
-      moderation = known
-    case "site": return setSite(text)
-    case "logo":
-      guard let data = FileManager.default.contents(atPath: text),
-        let picture = Picture(png: [UInt8](data))
-      else { return ("the logo \(text) cannot be read, or is no PNG file", "save it as PNG") }
-      logo = picture
-    default: break
-    }
-    return nil
-  }
-
-  private mutating func setLanguage(_ text: String) -> (message: String, hint: String)? {
-    guard let known = Language(code: text) else {
-      return (
-        "there is no language “\(text)”",
-        Suggestion.hint(for: text, among: Language.all.map(\.code))
-      )
-    }
-    language = known
-    return nil
-  }
-
-  private mutating func setSite(_ text: String) -> (message: String, hint: String)? {
-    do {
-      site = try SiteOrigin(text)
-      return nil
-    } catch {
-      let hint = "write scheme and host only, as in https://entraide.example.fr"
-      return switch error {
-      case .noScheme: ("the site address “\(text)” does not start with https:// or http://", hint)
-      case .noHost: ("the site address “\(text)” has no valid host", hint)
-      case .hasPath: ("the site address “\(text)” goes on behind the host", hint)
-      }
-    }
   }
 }
