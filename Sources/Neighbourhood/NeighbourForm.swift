@@ -66,6 +66,12 @@ extension NeighbourForm {
     [self[.firstName], self[.name]].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
+  /// The same for two forms of one person at one door.
+  public var personKey: String {
+    NeighbourContent.personKey(
+      floor: Floor(reading: self[.floor]), door: self[.door], name: wholeName)
+  }
+
   /// What the form says, once every field is right, without what nobody may see.
   ///
   /// - Parameter categories: Names of categories, in lower case and without accents.

@@ -18,6 +18,8 @@ struct Palier: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Print.self, Serve.self, Places.self, Listings.self, Sheets.self, Layouts.self,
+      Print.self, Serve.self, Places.self, Listings.self, Neighbours.self, Sheets.self,
+      Layouts.self,
+      Labels.self, Calibrate.self,
     ])
 }
