@@ -40,6 +40,28 @@ enum CropMarks {
     return .group(Group(role: .decoration, items: [.stroke(path, stroke)]))
   }
 
+  /// Dashed lines along the cuts of some places, but for those along the edge of the paper.
+  static func lines(between cuts: [Rect], on size: Size) -> PageItem {
+    let xs = distinct(cuts.flatMap { [$0.origin.x, $0.maxX] })
+    let ys = distinct(cuts.flatMap { [$0.origin.y, $0.maxY] })
+    guard let left = xs.first, let right = xs.last, let top = ys.first, let bottom = ys.last else {
+      return .group(Group(role: .decoration, items: []))
+    }
+    let near = Length.millimetres(1)
+    var path = Path()
+    for x in xs where x > near && x < size.width - near {
+      path.append(.line(from: Point(x: x, y: top), to: Point(x: x, y: bottom)))
+    }
+    for y in ys where y > near && y < size.height - near {
+      path.append(.line(from: Point(x: left, y: y), to: Point(x: right, y: y)))
+    }
+    return .group(Group(role: .decoration, items: [.stroke(path, dashes)]))
+  }
+
+  /// Grey, so that it is seen on a dark area and does not show on what was cut with a steady hand.
+  private static let dashes = Stroke(
+    colour: Colour(0x8A8A8A), width: .points(0.5), dash: [.points(3), .points(2.5)])
+
   /// The lengths in order, those that are the same but for rounding once.
   private static func distinct(_ lengths: [Length]) -> [Length] {
     lengths.sorted().reduce(into: []) { kept, length in

@@ -34,7 +34,9 @@ extension NUp {
     }
     let plan = SheetPlan(
       size: grid.size, cells: cells,
-      marks: cropMarks ? { CropMarks.marks(for: $0, bleed: bleed) } : nil,
+      marks: cropMarks
+        ? { CropMarks.marks(for: $0, bleed: bleed) }
+        : cutLines ? { CropMarks.lines(between: $0, on: grid.size) } : nil,
       isSingle: grid.columns * grid.rows == 1)
     return plan.sheets(of: leaves, order: numbers(of: leaves.count, up: grid.up), sides: sides)
   }

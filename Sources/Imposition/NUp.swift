@@ -23,6 +23,8 @@ public struct NUp: Hashable, Sendable {
   public var bleed: Length
   /// Whether marks show where to cut.
   public var cropMarks: Bool
+  /// Whether dashed lines between neighbours show where to cut with scissors.
+  public var cutLines: Bool
   /// What the printer cannot print on, along each edge of the paper.
   public var margin: Length
   /// Which page stands where.
@@ -44,17 +46,20 @@ public struct NUp: Hashable, Sendable {
   ///   - gutter: Distance between neighbours.
   ///   - bleed: How far colour runs out beyond the cut; ``usualBleed`` where it is asked for.
   ///   - cropMarks: Whether marks show where to cut.
+  ///   - cutLines: Whether dashed lines between neighbours show where to cut with scissors.
   ///   - margin: What the printer cannot print on, along each edge of the paper.
   ///   - order: Which page stands where.
   public init(
     paper: PressSheet, up: Int? = nil, gutter: Length = .zero, bleed: Length = .zero,
-    cropMarks: Bool = false, margin: Length = .zero, order: Order = .sequence
+    cropMarks: Bool = false, cutLines: Bool = false, margin: Length = .zero,
+    order: Order = .sequence
   ) {
     self.paper = paper
     self.up = up
     self.gutter = gutter
     self.bleed = bleed
     self.cropMarks = cropMarks
+    self.cutLines = cutLines
     self.margin = margin
     self.order = order
   }

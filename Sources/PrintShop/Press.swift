@@ -53,7 +53,7 @@ extension PrintWishes.Press {
     let plan = NUp(
       paper: paper, up: up, gutter: hasBleed ? NUp.usualBleed * 2 : .zero,
       bleed: hasBleed ? NUp.usualBleed : .zero, cropMarks: hasCropMarks,
-      order: isCutAndStack ? .cutAndStack : .repeated)
+      cutLines: !hasBleed && !hasCropMarks, order: isCutAndStack ? .cutAndStack : .repeated)
     do {
       let grid = try plan.grid(for: use.size)
       let each = max(1, grid.columns * grid.rows)

@@ -12,7 +12,7 @@ struct Layouts: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "List, check and preview layouts.",
     discussion: "Example: palier layouts preview lobby-poster -o preview.png",
-    subcommands: [List.self, Check.self, Preview.self])
+    subcommands: [List.self, Check.self, Preview.self, Schema.self])
 
   /// `palier layouts list`.
   struct List: PalierCommand {
@@ -104,6 +104,17 @@ struct Layouts: AsyncParsableCommand {
       check("translations") { try library.checkTranslations() }
       check("label sheets") { _ = try library.labelSheets() }
       guard problems.isEmpty else { throw Complaint(problems) }
+    }
+  }
+
+  /// `palier layouts schema`.
+  struct Schema: PalierCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Write the JSON Schema of layout files, for editors.",
+      discussion: "Example: palier layouts schema > Layouts/layout.schema.json")
+
+    func perform() async throws {
+      Terminal.say(LayoutSchema.text.trimmingCharacters(in: .newlines))
     }
   }
 
