@@ -79,9 +79,10 @@ extension PrintShop.Content {
         lastDay: day)
     }
     let windows = ".#.#. #.##. .#..# ..#..".filter { $0 != " " }.map { $0 == "#" }
-    return Self(
-      place: place, code: code, litWindows: windows, listings: listings, doors: doors(data),
-      day: day)
+    var content = Self(
+      place: place, code: code, litWindows: windows, listings: listings, day: day)
+    content.exampleDoors = doors(data)
+    return content
   }
 
   private static let longWords =

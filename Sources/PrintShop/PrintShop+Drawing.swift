@@ -18,21 +18,23 @@ extension PrintShop {
     public var litWindows: [Bool]
     /// The listings of its place.
     public var listings: [Listing]
-    /// The doors of a directory in the order in which they are listed, as its audience sees them.
-    public var doors: [DirectoryDoor]
+    /// Who stands in the directory of the place; nil where the sheet shows none.
+    public var directory: Directory?
+    /// Doors made up for a preview, which stand in the place of the directory.
+    var exampleDoors: [DirectoryDoor] = []
     /// The day of its edition.
     public var day: CalendarDay
 
     /// What one sheet shows.
     public init(
       place: Place, code: ShortCode, litWindows: [Bool], listings: [Listing],
-      doors: [DirectoryDoor] = [], day: CalendarDay
+      directory: Directory? = nil, day: CalendarDay
     ) {
       self.place = place
       self.code = code
       self.litWindows = litWindows
       self.listings = listings
-      self.doors = doors
+      self.directory = directory
       self.day = day
     }
   }

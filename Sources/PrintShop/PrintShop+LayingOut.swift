@@ -64,7 +64,12 @@ extension PrintShop {
     return SheetRecord(
       place: content.place, code: content.code, litWindows: content.litWindows,
       listings: content.listings,
-      doors: content.doors, day: content.day, house: house, wording: wording,
+      doors: content.directory.map {
+        DirectoryDoor.doors(
+          $0, content.listings,
+          for: choices.flags.contains("for-neighbours") ? .neighbours : .lobby, wording)
+      } ?? content.exampleDoors,
+      day: content.day, house: house, wording: wording,
       ideas: choices.layout.ideas,
       flags: choices.flags, printable: setter.printable
     ).record

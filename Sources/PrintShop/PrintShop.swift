@@ -84,10 +84,12 @@ public struct PrintShop: Sendable {
           try await registry.shownListings(at: run.place.id, on: day)
         )
       }
+      let directory = try await directory(for: choices, at: run.place.id, on: day)
       let drawn = try draw(
         Content(
           place: run.place, code: sheet.code, litWindows: key.litWindows(for: sheet.code),
-          listings: listings, day: day), choices, pngResolution: output.pngResolution)
+          listings: listings, directory: directory, day: day), choices, correction: correction,
+        pngResolution: output.pngResolution)
       let path = output.path(for: sheet.code, layout: choices.layout.name)
       try files.add(drawn.pdf, as: path)
       if let png = drawn.png, let path = output.png { try files.add(png, as: path) }
@@ -95,7 +97,11 @@ public struct PrintShop: Sendable {
       try files.commit()
       try await asking { () async throws(RegistryError) in
         try await registry.confirm(
-          run.id, editions: [sheet.code: Edition(printed: time, listings: listings)])
+          run.id,
+          editions: [
+            sheet.code: Edition(
+              printed: time, listings: listings, directory: directory?.revision)
+          ])
       }
       files.settle()
       return Printed(
@@ -105,6 +111,16 @@ public struct PrintShop: Sendable {
       files.withdraw()
       try? await registry.discard(run.id)
       throw error
+    }
+  }
+
+  /// The directory of a place, where the layout shows one.
+  private func directory(
+    for choices: PrintChoices, at place: Place.ID, on day: CalendarDay
+  ) async throws(PrintError) -> Directory? {
+    guard choices.layout.fields["doors"] != nil else { return nil }
+    return try await asking { () async throws(RegistryError) in
+      try await registry.directory(at: place, on: day)
     }
   }
 

@@ -5,22 +5,25 @@ import Testing
 /// The targets and what each may import, as Package.swift has it.
 @Suite("Imports") struct ImportTests {
   private static let table: [String: Set<String>] = [
-    "CCairo": [], "CQREncode": [], "CQPDF": [],
+    "CCairo": [], "CQREncode": [], "CQPDF": [], "CRSVG": [], "CPoppler": [], "CZBar": [],
     "PageModel": [],
     "SourceTree": ["Yams"],
     "Wording": ["SourceTree"],
     "LayoutLanguage": ["SourceTree", "PageModel", "Wording"],
     "QRSymbol": ["CQREncode"],
     "LayoutEngine": ["LayoutLanguage", "PageModel", "QRSymbol", "SourceTree", "Wording"],
-    "CairoKit": ["CCairo"],
+    "CairoKit": ["CCairo", "CRSVG"],
     "PageDrawing": ["PageModel", "CairoKit"],
     "PDFFinishing": ["CQPDF"],
+    "Imposition": ["PageModel", "SourceTree"],
+    "Preflight": ["CPoppler", "CZBar"],
+    "TableFile": ["SwiftCSV"],
     "Neighbourhood": ["Crypto"],
     "Registry": ["Neighbourhood"],
     "RegistrySQLite": ["Registry", "Neighbourhood", "GRDB"],
     "PrintShop": [
-      "LayoutEngine", "LayoutLanguage", "PageModel", "PageDrawing", "PDFFinishing", "Registry",
-      "Neighbourhood", "SourceTree", "Wording",
+      "Imposition", "LayoutEngine", "LayoutLanguage", "PageModel", "PageDrawing", "PDFFinishing",
+      "Preflight", "Registry", "Neighbourhood", "SourceTree", "Wording",
     ],
     "Site": [
       "PageModel", "Registry", "Neighbourhood", "Wording", "Hummingbird", "HummingbirdCore",
@@ -29,7 +32,7 @@ import Testing
     ],
     "palier": [
       "PrintShop", "Site", "Registry", "RegistrySQLite", "Neighbourhood", "Wording", "SourceTree",
-      "LayoutLanguage", "PageModel", "ArgumentParser",
+      "LayoutLanguage", "PageModel", "Imposition", "Preflight", "TableFile", "ArgumentParser",
     ],
   ]
 

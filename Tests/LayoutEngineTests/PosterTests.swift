@@ -89,7 +89,7 @@ import Wording
     let text = try Repository.text(of: "Layouts/lobby-poster.yaml")
     let layout = try Layout(file: SourceFile(path: "lobby-poster.yaml", text: text))
     let engine = LayoutEngine(
-      layout: layout, use: try #require(layout.use(of: .a4)), theme: .lagune, language: .french,
+      layout: layout, use: try #require(layout.use(of: .a4)), theme: .lagune,
       measuring: BrickText())
     let listings = (0..<count).map { index in
       Record([
@@ -107,6 +107,10 @@ import Wording
         "hotline": .text("04 76 00 00 00"),
         "offers": .list(listings.enumerated().filter { $0.offset % 2 == 0 }.map(\.element)),
         "needs": .list(listings.enumerated().filter { $0.offset % 2 == 1 }.map(\.element)),
-      ]))
+        "ideas": .list(
+          (0..<6).map {
+            Record(["what": .text("idée\($0)"), "category": .pictogram(.shopping)])
+          }),
+      ]), in: .french)
   }
 }

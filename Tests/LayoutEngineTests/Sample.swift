@@ -45,10 +45,10 @@ struct Sample {
     let layout = try layout()
     guard let use = layout.papers.first else { throw LayoutFailure.missingFields(["papers"]) }
     let engine = LayoutEngine(
-      layout: layout, use: use, theme: .lagune, language: language, measuring: bricks)
+      layout: layout, use: use, theme: .lagune, measuring: bricks)
     var record = record
     if record.values["people"] == nil { record.values["people"] = .list([]) }
-    return try engine.pages(for: record)
+    return try engine.pages(for: record, in: language)
   }
 
   /// The page as lines; see `Page.dump(in:)`.

@@ -39,7 +39,7 @@ import Wording
       ("auto", .auto), ("1fr", .fraction(1)), ("2.5fr", .fraction(2.5)),
     ])
   func tracks(text: String, track: Track) throws {
-    #expect(try layout(changing: "page: {text: a, width: \(text)}").page.box.width == track)
+    #expect(try layout(changing: "page: {text: a, width: \(text)}").pages[0].box.width == track)
   }
 
   @Test(
@@ -49,7 +49,7 @@ import Wording
       ("1pt 2pt 3pt 4pt", [1, 2, 3, 4]),
     ])
   func padding(text: String, points: [Double]) throws {
-    let padding = try layout(changing: "page: {text: a, padding: \(text)}").page.box.padding
+    let padding = try layout(changing: "page: {text: a, padding: \(text)}").pages[0].box.padding
     #expect(
       [padding.top, padding.trailing, padding.bottom, padding.leading].map(\.points) == points)
   }
@@ -61,7 +61,7 @@ import Wording
         styles: {big: {size: 30pt, weight: 800, tracking: -2}, quiet: {like: big, colour: muted}}
         page: {text: a, style: quiet}
         """)
-    guard case .text(let words) = layout.page.content else {
+    guard case .text(let words) = layout.pages[0].content else {
       Issue.record("the page is no text")
       return
     }
@@ -78,7 +78,7 @@ import Wording
         parts: {head: {text: a, width: 10mm, padding: 1mm, fill: ink, when: name}}
         page: {use: head, width: 20mm, when: "!people"}
         """
-    ).page.box
+    ).pages[0].box
     #expect(box.width == .fixed(.millimetres(20)))
     #expect(box.padding == EdgeInsets(all: .millimetres(1)))
     #expect(box.fill == .ink)

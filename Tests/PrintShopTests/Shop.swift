@@ -37,7 +37,7 @@ struct Shop {
     language: String = "fr", layouts: String = Repository.layouts
   ) throws -> PrintChoices {
     try PrintChoices(
-      layout: layout, paper: paper, theme: theme, language: language,
+      PrintWishes(layout: layout, paper: paper, theme: theme, languages: [language]),
       library: LayoutLibrary(folders: [layouts]))
   }
 
