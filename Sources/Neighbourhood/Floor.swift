@@ -27,7 +27,7 @@ public struct Floor: Hashable, Sendable {
     let key = CleanText.line(text)
       .folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
       .lowercased()
-      .replacing(["−", "–", "‐", "‑"], with: "-")
+      .map { "−–‐‑".contains($0) ? "-" : String($0) }.joined()
     let words = key.split { !$0.isLetter && !$0.isNumber && $0 != "-" && $0 != "+" }
       .map(String.init).filter { !Floor.fillers.contains($0) }
     let name = words.joined(separator: " ").replacing("-", with: " ")

@@ -50,6 +50,18 @@ public struct SheetOptions: Hashable, Sendable, Codable {
     self.theme = theme
     self.extras = extras
   }
+
+  private enum CodingKeys: CodingKey { case language, paper, theme, extras }
+
+  /// Choices as they were encoded, by a Palier that knew no further ones too.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      language: try container.decode(String.self, forKey: .language),
+      paper: try container.decode(String.self, forKey: .paper),
+      theme: try container.decode(String.self, forKey: .theme),
+      extras: try container.decodeIfPresent([String: String].self, forKey: .extras) ?? [:])
+  }
 }
 
 /// What a sheet showed when it was printed: how we know that it is out of date.

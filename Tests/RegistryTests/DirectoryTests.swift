@@ -1,0 +1,244 @@
+import Foundation
+import Neighbourhood
+import Registry
+import Testing
+
+@Suite("The directory of a place") struct DirectoryTests {
+  @Test("is empty where there is none", arguments: Implementation.allCases)
+  func none(implementation: Implementation) async throws {
+    try await implementation.run { registry in
+      let day = try Example.day("2026-11-21")
+      let place = try await registry.examplePlace()
+      let empty = Directory(revision: 0, neighbours: [])
+      #expect(try await registry.directory(at: place, on: day) == empty)
+      #expect(try await registry.directory(at: Place.ID(77), on: day) == empty)
+      #expect(try await !registry.withdrawNeighbour(Neighbour.ID(77), at: Example.time))
+    }
+  }
+
+  @Test("keeps what people agreed to, for twelve months", arguments: Implementation.allCases)
+  func kept(implementation: Implementation) async throws {
+    try await implementation.run { registry in
+      let contents = [
+        Example.neighbour("Zoé", floor: 3, door: "gauche", .neighbours),
+        Example.neighbour("Mme Roux", floor: -1, .lobby),
+        Example.neighbour("Paul", floor: nil, .none),
+        Example.neighbour(
+          "Ana", floor: 0, Consent(name: .lobby, phone: .neighbours, offers: .lobby)),
+      ]
+      let (place, directory) = try await registry.replace(
+        contents, on: "2026-11-21", name: "Les Lilas")
+      #expect(place.name == "Les Lilas")
+      #expect(directory.revision == 1)
+      #expect(
+        directory.neighbours.map(\.content) == [contents[1], contents[3], contents[0], contents[2]])
+      #expect(directory.neighbours.allSatisfy { $0.place == place.id })
+      #expect(directory.neighbours.map(\.lastDay.iso).allSatisfy { $0 == "2027-11-21" })
+      #expect(try await registry.places() == [place])
+      for day in ["2026-11-21", "2027-11-21"] {
+        #expect(try await registry.directory(at: place.id, on: Example.day(day)) == directory)
+        #expect(
+          try await registry.neighbours(at: place.id, on: Example.day(day)) == directory.neighbours)
+      }
+      let after = try await registry.directory(at: place.id, on: Example.day("2027-11-22"))
+      #expect(after.neighbours.isEmpty)
+      #expect(after.revision > directory.revision)
+    }
+  }
+
+  @Test(
+    "belongs to the place of an address, however that is written",
+    arguments: Implementation.allCases)
+  func samePlace(implementation: Implementation) async throws {
+    try await implementation.run { registry in
+      let sheet = try await registry.print(Example.order(name: "Les Lilas"))
+      let (place, _) = try await registry.replace(
+        [Example.neighbour("Ana", .lobby)], on: "2026-11-21", at: "12 RUE DES LILAS 38000 Grenoble")
+      #expect(place.id == sheet.place)
+      #expect(place.name == "Les Lilas")
+      let other = try await registry.replace(
+        [Example.neighbour("Zoé", .lobby)], on: "2026-11-21", at: "Ailleurs")
+      #expect(other.place.id != place.id)
+      let day = try Example.day("2026-11-21")
+      #expect(try await registry.neighbours(at: place.id, on: day).map(\.content.name) == ["Ana"])
+    }
+  }
+
+  @Test(
+    "is replaced as a whole, and who stays keeps the number", arguments: Implementation.allCases)
+  func replaced(implementation: Implementation) async throws {
+    try await implementation.run { registry in
+      let first = try await registry.replace(
+        [
+          Example.neighbour("Ana Martin", floor: 1, door: "A", .lobby),
+          Example.neighbour("Zoé", floor: 2, .lobby),
+        ], on: "2026-11-21"
+      ).directory
+      let second = try await registry.replace(
+        [
+          Example.neighbour("Paul", floor: 2, .lobby),
+          Example.neighbour("ANA MARTIN", floor: 1, door: "a", .neighbours),
+        ], on: "2026-11-22"
+      ).directory
+      #expect(second.neighbours.map(\.content.name) == ["ANA MARTIN", "Paul"])
+      #expect(second.neighbours[0].id == first.neighbours[0].id)
+      #expect(second.neighbours[0].content.consent == .neighbours)
+      #expect(!first.neighbours.map(\.id).contains(second.neighbours[1].id))
+      #expect(second.revision > first.revision)
+      let empty = try await registry.replace([], on: "2026-11-23").directory
+      #expect(empty.neighbours.isEmpty && empty.revision > second.revision)
+    }
+  }
+
+  @Test("keeps its revision where the same list comes again", arguments: Implementation.allCases)
+  func same(implementation: Implementation) async throws {
+    try await implementation.run { registry in
+      let list = [
+        Example.neighbour("Ana", floor: 1, .lobby), Example.neighbour("", floor: 2, .none),
+        Example.neighbour("", floor: 2, .none),
+      ]
+      let first = try await registry.replace(list, on: "2026-11-21").directory
+      let again = try await registry.replace(list.reversed(), on: "2026-12-24").directory
+      #expect(again.revision == first.revision)
+      #expect(again.neighbours.map(\.id) == first.neighbours.map(\.id))
+      #expect(again.neighbours[0].lastDay.iso == "2027-12-24")
+    }
+  }
+
+  @Test(
+    "has a greater revision after each change, expiry included", arguments: Implementation.allCases)
+  func revisions(implementation: Implementation) async throws {
+    try await implementation.run { registry in
+      let list = [
+        Example.neighbour("Ana", floor: 1, .lobby), Example.neighbour("Zoé", floor: 2, .lobby),
+        Example.neighbour("Paul", floor: 3, .lobby),
+      ]
+      var last = 0
+      func grows(_ directory: Directory) {
+        #expect(directory.revision > last)
+        last = directory.revision
+      }
+      let (place, first) = try await registry.replace(list, on: "2026-11-21")
+      grows(first)
+      _ = try await registry.withdrawNeighbour(first.neighbours[0].id, at: Example.later)
+      grows(try await registry.directory(at: place.id, on: Example.day("2026-11-21")))
+      let expired = try Example.day("2028-01-01")
+      grows(try await registry.directory(at: place.id, on: expired))
+      _ = try await registry.withdrawNeighbour(first.neighbours[1].id, at: Example.later)
+      grows(try await registry.directory(at: place.id, on: expired))
+      grows(try await registry.replace([list[2]], on: "2028-01-01").directory)
+      grows(try await registry.replace([list[2], list[1]], on: "2028-01-01").directory)
+    }
+  }
+
+  @Test("loses who withdraws, and nobody else", arguments: Implementation.allCases)
+  func withdrawn(implementation: Implementation) async throws {
+    try await implementation.run { registry in
+      let (place, directory) = try await registry.replace(
+        [Example.neighbour("Ana", .lobby), Example.neighbour("Zoé", .lobby)], on: "2026-11-21")
+      let id = directory.neighbours[0].id
+      #expect(try await registry.withdrawNeighbour(id, at: Example.later))
+      #expect(try await !registry.withdrawNeighbour(id, at: Example.later))
+      let left = try await registry.neighbours(at: place.id, on: Example.day("2026-11-21"))
+      #expect(left == [directory.neighbours[1]])
+    }
+  }
+
+  @Test("keeps its place when a run is given up", arguments: Implementation.allCases)
+  func discard(implementation: Implementation) async throws {
+    try await implementation.run { registry in
+      let (place, directory) = try await registry.replace(
+        [Example.neighbour("Ana", .lobby)], on: "2026-11-21")
+      let run = try await registry.reserve(Example.order(), at: Example.time)
+      #expect(run.place == place)
+      try await registry.discard(run.id)
+      #expect(try await registry.places() == [place])
+      #expect(
+        try await registry.directory(at: place.id, on: Example.day("2026-11-21")) == directory)
+    }
+  }
+
+  @Test("makes the prints that show it out of date", arguments: Implementation.allCases)
+  func difference(implementation: Implementation) async throws {
+    try await implementation.run { registry in
+      let day = try Example.day("2026-11-21")
+      let (place, directory) = try await registry.replace(
+        [Example.neighbour("Ana", .lobby)], on: day.iso)
+      let with = try await registry.print(showing: directory.revision)
+      let without = try await registry.print(showing: nil)
+      #expect(with.edition?.directory == directory.revision)
+      #expect(without.edition?.directory == nil)
+      #expect(
+        try await registry.sheets().map(\.sheet.edition?.directory).contains(directory.revision))
+      #expect(try await registry.difference(of: with, on: day)?.isNone == true)
+      _ = try await registry.withdrawNeighbour(directory.neighbours[0].id, at: Example.later)
+      #expect(try await registry.directory(at: place.id, on: day).neighbours.isEmpty)
+      #expect(
+        try await registry.difference(of: with, on: day)
+          == EditionDifference(new: 0, changed: 0, gone: 0, directory: true))
+      #expect(try await registry.difference(of: without, on: day)?.isNone == true)
+    }
+  }
+}
+
+@Suite("A print order") struct OrderTests {
+  @Test("may be for several sheets, each with its own code", arguments: Implementation.allCases)
+  func count(implementation: Implementation) async throws {
+    try await implementation.run { registry in
+      var order = try Example.order()
+      order.count = 12
+      let run = try await registry.reserve(order, at: Example.time)
+      #expect(Set(run.sheets.map(\.code)).count == 12)
+      for sheet in run.sheets { #expect(try await registry.sheet(sheet.code) == sheet) }
+      try await registry.discard(run.id)
+      #expect(try await registry.sheet(run.sheets[11].code) == nil)
+      order.count = 0
+      #expect(try await registry.reserve(order, at: Example.time).sheets.count == 1)
+    }
+  }
+
+  @Test("has further choices that are kept", arguments: Implementation.allCases)
+  func extras(implementation: Implementation) async throws {
+    try await implementation.run { registry in
+      var order = try Example.order()
+      order.options.extras = ["labels": "L7160", "note": "é \"quoted\" / {}"]
+      let sheet = try await registry.print(order)
+      #expect(sheet.options == order.options)
+      #expect(try await registry.sheets().map(\.sheet.options) == [order.options])
+    }
+  }
+}
+
+extension Registry {
+  /// Replaces the directory of a place.
+  func replace(
+    _ contents: [NeighbourContent], on day: String,
+    at address: String = "12 rue des Lilas, 38000 Grenoble", name: String? = nil
+  ) async throws -> (place: Place, directory: Directory) {
+    try await replaceNeighbours(
+      at: PostalAddress(address), name: try name.flatMap { try PlaceName($0) }, with: contents,
+      on: Example.day(day), at: Example.time)
+  }
+
+  /// Prints a sheet that shows a revision of the directory, or none.
+  fileprivate func print(showing directory: Int?) async throws -> Sheet {
+    let run = try await reserve(Example.order(), at: Example.time)
+    let code = try #require(run.sheets.first).code
+    try await confirm(
+      run.id,
+      editions: [code: Edition(printed: Example.time, revisions: [:], directory: directory)])
+    return try #require(try await sheet(code))
+  }
+}
+
+extension Example {
+  /// A neighbour with everything, of which the consent leaves what it allows.
+  static func neighbour(
+    _ name: String, floor: Int? = 1, door: String = "", _ consent: Consent
+  ) -> NeighbourContent {
+    NeighbourContent(
+      floor: floor.flatMap { Floor(number: $0) }, door: door, name: name,
+      contact: Contact(phone: PhoneNumber("0612345678"), email: EmailAddress("ana@exemple.fr")),
+      offers: Offers("shopping, perceuse"), consent: consent)
+  }
+}
