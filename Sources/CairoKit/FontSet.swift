@@ -33,6 +33,8 @@ public final class FontSet {
   }
 
   deinit {
+    // Pango 1.50 keeps its reference to the configuration for ever unless it is taken away.
+    palier_font_map_set_config(map, nil)
     palier_unref(UnsafeMutableRawPointer(map))
     FcConfigDestroy(configuration)
   }
