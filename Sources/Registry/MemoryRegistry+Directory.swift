@@ -7,6 +7,7 @@ extension MemoryRegistry {
     at address: PostalAddress, name: PlaceName?, with contents: [NeighbourContent],
     on day: CalendarDay, at time: Date
   ) async throws(RegistryError) -> (place: Place, directory: Directory) {
+    try await eraseExpiredNeighbours(on: day, at: time)
     let place = place(at: address, name: name)
     let old = directories[place.id] ?? MemoryDirectory()
     let replacing = DirectoryReplacing(old: old.neighbours, new: contents)
@@ -42,6 +43,22 @@ extension MemoryRegistry {
       return true
     }
     return false
+  }
+
+  /// Erases the entries of all directories whose last day has passed.
+  @discardableResult
+  public func eraseExpiredNeighbours(on day: CalendarDay, at time: Date)
+    async throws(RegistryError) -> Int
+  {
+    var erased = 0
+    for (place, directory) in directories {
+      let kept = directory.neighbours.filter { $0.isShown(on: day) }
+      let expired = directory.neighbours.count - kept.count
+      directories[place] = MemoryDirectory(
+        revision: directory.revision + expired, neighbours: kept)
+      erased += expired
+    }
+    return erased
   }
 }
 

@@ -114,6 +114,12 @@ public protocol Registry: Sendable {
 
   /// Takes someone out of the directory and erases all that it knew; false where there is no such entry.
   func withdrawNeighbour(_ id: Neighbour.ID, at time: Date) async throws(RegistryError) -> Bool
+
+  /// Erases the entries of all directories whose last day has passed, and says how many they were.
+  ///
+  /// Nobody sees a difference: they were not shown any more. Replacing a directory does it as well.
+  @discardableResult
+  func eraseExpiredNeighbours(on day: CalendarDay, at time: Date) async throws(RegistryError) -> Int
 }
 
 extension Registry {

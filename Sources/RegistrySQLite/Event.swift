@@ -10,10 +10,13 @@ struct Event {
     case reserved, printed, submitted, changed, published, refused, withdrawn
     case directoryAdded = "directory-added"
     case directoryReplaced = "directory-replaced"
+    case directoryExpired = "directory-expired"
     case neighbourWithdrawn = "neighbour-withdrawn"
 
     /// What erases words of people, of which older copies are then in the file.
-    static let erasing: [What] = [.withdrawn, .directoryReplaced, .neighbourWithdrawn]
+    static let erasing: [What] = [
+      .withdrawn, .directoryReplaced, .directoryExpired, .neighbourWithdrawn,
+    ]
   }
 
   let what: What

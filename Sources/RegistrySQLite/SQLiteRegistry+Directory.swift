@@ -13,6 +13,7 @@ extension SQLiteRegistry {
     on day: CalendarDay, at time: Date
   ) async throws(RegistryError) -> (place: Place, directory: Directory) {
     try await write { db in
+      try self.eraseExpired(db, on: day, at: time)
       let place = try PlaceRecord.place(db, at: address, name: name)
       let replacing = DirectoryReplacing(
         old: try NeighbourRecord.all(db, at: place.id), new: contents)
@@ -51,5 +52,31 @@ extension SQLiteRegistry {
       self.erasure.withLock { $0 = .needsNewFile }
       return true
     }
+  }
+
+  /// Erases the entries of all directories whose last day has passed.
+  @discardableResult
+  public func eraseExpiredNeighbours(on day: CalendarDay, at time: Date)
+    async throws(RegistryError) -> Int
+  {
+    try await write { db in try self.eraseExpired(db, on: day, at: time) }
+  }
+
+  /// The revision grows by as many entries as go, so that the one that callers see stays the same.
+  @discardableResult
+  private func eraseExpired(_ db: Database, on day: CalendarDay, at time: Date) throws -> Int {
+    let expired = try Row.fetchAll(
+      db, sql: "SELECT place, count(*) AS count FROM neighbour WHERE last_day < ? GROUP BY place",
+      arguments: [day.iso]
+    )
+    .map { (place: Place.ID(try $0.number("place")), count: Int(try $0.number("count"))) }
+    guard !expired.isEmpty else { return 0 }
+    try db.execute(sql: "DELETE FROM neighbour WHERE last_day < ?", arguments: [day.iso])
+    for (place, count) in expired {
+      try NeighbourRecord.raiseRevision(db, of: place, by: count)
+      try Event(what: .directoryExpired, time: time, place: place).insert(db)
+    }
+    erasure.withLock { $0 = .needsNewFile }
+    return expired.reduce(0) { $0 + $1.count }
   }
 }

@@ -31,7 +31,8 @@ extension Schema.Migration {
       CHECK (email IS NULL OR email_audience IS NOT NULL),
       CHECK (offers = '' OR offers_audience IS NOT NULL)
     ) STRICT;
-    CREATE INDEX neighbour_by_place ON neighbour (place, last_day);
+    CREATE INDEX neighbour_by_place ON neighbour (place);
+    CREATE INDEX neighbour_by_last_day ON neighbour (last_day);
     """
 
   private static let sheets = """
@@ -47,7 +48,7 @@ extension Schema.Migration {
       time INTEGER NOT NULL,
       what TEXT NOT NULL CHECK (what IN (
         'reserved', 'printed', 'submitted', 'changed', 'published', 'refused', 'withdrawn',
-        'directory-added', 'directory-replaced', 'neighbour-withdrawn')),
+        'directory-added', 'directory-replaced', 'directory-expired', 'neighbour-withdrawn')),
       print_run INTEGER,
       sheet TEXT,
       listing INTEGER,

@@ -109,4 +109,9 @@ struct FailingRegistry: Registry {
   func withdrawNeighbour(_ id: Neighbour.ID, at time: Date) async throws(RegistryError) -> Bool {
     try await inner.withdrawNeighbour(id, at: time)
   }
+
+  func eraseExpiredNeighbours(on day: CalendarDay, at time: Date) async throws(RegistryError) -> Int
+  {
+    try await inner.eraseExpiredNeighbours(on: day, at: time)
+  }
 }

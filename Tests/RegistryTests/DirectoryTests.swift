@@ -144,6 +144,30 @@ import Testing
     }
   }
 
+  @Test("is erased when its twelve months are over", arguments: Implementation.allCases)
+  func expired(implementation: Implementation) async throws {
+    try await implementation.run { registry in
+      let list = [Example.neighbour("Ana", .lobby), Example.neighbour("Zoé", floor: 2, .lobby)]
+      let place = try await registry.replace(list, on: "2026-11-21").place
+      let other = try await registry.replace(list, on: "2027-06-01", at: "Ailleurs")
+      let (last, next) = (try Example.day("2027-11-21"), try Example.day("2027-11-22"))
+      #expect(try await registry.eraseExpiredNeighbours(on: last, at: Example.later) == 0)
+      let before = try await registry.directory(at: place.id, on: next)
+      #expect(try await registry.eraseExpiredNeighbours(on: next, at: Example.later) == 2)
+      #expect(try await registry.directory(at: place.id, on: next) == before)
+      #expect(try await registry.directory(at: other.place.id, on: next) == other.directory)
+      // Nothing of them is left for days before either.
+      #expect(try await registry.neighbours(at: place.id, on: last).isEmpty)
+      // A list for one place clears out what has expired in all others.
+      _ = try await registry.replace(list, on: "2028-06-02")
+      let gone = try await registry.eraseExpiredNeighbours(
+        on: Example.day("2028-06-02"), at: Example.later)
+      #expect(gone == 0)
+      #expect(
+        try await registry.neighbours(at: other.place.id, on: Example.day("2028-06-01")).isEmpty)
+    }
+  }
+
   @Test("keeps its place when a run is given up", arguments: Implementation.allCases)
   func discard(implementation: Implementation) async throws {
     try await implementation.run { registry in

@@ -96,8 +96,10 @@ import Testing
     }
   }
 
-  @Test("leaves no byte of who withdrew or was replaced", arguments: [0, 3], [true, false])
-  func erased(readers: Int, byReplacing: Bool) async throws {
+  @Test(
+    "leaves no byte of who withdrew, was replaced or has expired", arguments: [0, 3],
+    ["withdrawn", "replaced", "expired"])
+  func erased(readers: Int, how: String) async throws {
     try await inTemporaryFolder { folder in
       let path = folder + "/palier.sqlite"
       let registry = try SQLiteRegistry(path: path, readers: readers)
@@ -110,9 +112,13 @@ import Testing
       }
       let directory = try await registry.replace(contents, on: "2026-11-21").directory
       #expect(try Withdrawn.marksFound(in: folder) == Withdrawn.marks)
-      if byReplacing {
+      switch how {
+      case "replaced":
         _ = try await registry.replace([Example.neighbour("Ana", .lobby)], on: "2026-11-22")
-      } else {
+      case "expired":
+        let day = try Example.day("2027-11-22")
+        #expect(try await registry.eraseExpiredNeighbours(on: day, at: Example.later) == 200)
+      default:
         for neighbour in directory.neighbours {
           #expect(try await registry.withdrawNeighbour(neighbour.id, at: Example.later))
         }

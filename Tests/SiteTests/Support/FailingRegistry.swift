@@ -60,4 +60,6 @@ struct FailingRegistry: Registry {
   func withdrawNeighbour(_ id: Neighbour.ID, at time: Date) async throws(RegistryError) -> Bool {
     throw error
   }
+  func eraseExpiredNeighbours(on day: CalendarDay, at time: Date) async throws(RegistryError) -> Int
+  { throw error }
 }
