@@ -45,8 +45,6 @@ public struct LayoutProblem: Hashable, Sendable {
     case tooWide(by: Length)
     /// Words that do not fit even at their smallest size.
     case tooLong(words: String, characters: Int, smallest: Length)
-    /// A QR symbol whose modules would be this large, below what printers and telephones can do.
-    case symbolTooFine(module: Length)
     /// A QR symbol that is smaller than what its kind of sheet needs.
     case symbolTooSmall(side: Length, least: Length)
     /// Text that is smaller than what its kind of sheet needs.
@@ -72,6 +70,22 @@ public enum LayoutFailure: Error, Hashable, Sendable {
 }
 
 extension LayoutProblem {
+  /// Of problems that are alike but for a length, at one place, the one with the longest.
+  static func worst(of problems: [LayoutProblem]) -> [Diagnostic] {
+    var kept: [LayoutProblem] = []
+    for problem in problems {
+      let index = kept.firstIndex {
+        $0.position == problem.position && $0.fact.isAlike(problem.fact)
+      }
+      if let index {
+        if kept[index].fact.excess < problem.fact.excess { kept[index] = problem }
+      } else {
+        kept.append(problem)
+      }
+    }
+    return kept.map(\.diagnostic)
+  }
+
   private static func points(_ length: Length) -> String {
     let tenths = (length.points * 10).rounded() / 10
     return tenths == tenths.rounded() ? String(Int(tenths)) : String(tenths)
@@ -94,10 +108,6 @@ extension LayoutProblem {
         "“\(words)” is too long by \(characters) characters, even at its smallest size "
           + "of \(Int(smallest.points.rounded())) pt",
         hint: "use fewer words, or a larger paper")
-    case .symbolTooFine(let module):
-      Diagnostic(
-        at: position, "the modules of the QR symbol would be \(module) wide",
-        hint: "make it larger: 0.7 mm is the least that telephones read from paper")
     case .symbolTooSmall(let side, let least):
       Diagnostic(
         at: position, "the QR symbol would be \(side) wide, less than \(least)",
@@ -111,6 +121,23 @@ extension LayoutProblem {
       Diagnostic(
         at: position, "no QR symbol holds an address of \(bytes) bytes",
         hint: "use a shorter site address")
+    }
+  }
+}
+
+extension LayoutProblem.Fact {
+  fileprivate func isAlike(_ other: Self) -> Bool {
+    switch (self, other) {
+    case (.tooTall, .tooTall), (.tooWide, .tooWide): true
+    case (.tooLong(let words, _, _), .tooLong(let others, _, _)): words == others
+    default: self == other
+    }
+  }
+
+  fileprivate var excess: Length {
+    switch self {
+    case .tooTall(let length), .tooWide(let length): length
+    case .tooLong, .symbolTooSmall, .textTooSmall, .symbolTooLong: .zero
     }
   }
 }

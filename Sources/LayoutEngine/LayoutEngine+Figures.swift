@@ -5,6 +5,9 @@ internal import SourceTree
 internal import Wording
 
 extension LayoutEngine {
+  /// The finest module that telephones read from paper.
+  static let leastModule = Length.millimetres(0.7)
+
   /// A QR symbol on white, with its quiet zone reserved before anything else.
   func symbol(
     _ symbol: Symbol, in proposal: Proposal, _ scope: Scope, at position: SourcePosition
@@ -18,11 +21,9 @@ extension LayoutEngine {
       return failed(position, .symbolTooLong(bytes: error.bytes))
     }
     guard let modules = Modules(side: code.side, dark: code.dark) else { return .empty }
-    let side = scaled(symbol.size)
+    // A longer address takes more modules, and a larger symbol where they would get too fine.
+    let side = max(scaled(symbol.size), LayoutEngine.leastModule * Double(code.side))
     let module = side / Double(code.side)
-    guard module >= .millimetres(0.7) else {
-      return failed(position, .symbolTooFine(module: module))
-    }
     let least = kind(scope).leastSymbol
     guard side >= least - .points(0.05) else {
       return failed(position, .symbolTooSmall(side: side, least: least))
@@ -80,7 +81,7 @@ extension LayoutEngine {
   /// A picture, as large as fits without changing its proportions.
   func image(_ field: String, in proposal: Proposal, _ scope: Scope) -> Fragment {
     guard case .picture(let picture) = scope.record.values[field] else { return .empty }
-    let proportion = Double(picture.pixels.height) / Double(picture.pixels.width)
+    let proportion = picture.proportion
     var width = proposal.width ?? proposal.height.map { $0 / proportion } ?? .millimetres(30)
     if let height = proposal.height { width = min(width, height / proportion) }
     let rect = Rect(x: .zero, y: .zero, width: width, height: width * proportion)

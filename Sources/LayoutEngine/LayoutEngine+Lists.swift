@@ -39,7 +39,8 @@ extension LayoutEngine {
 
     let wanted = records.count - skipped
     let heights = entries.map(\.size.height)
-    let limit = proposal.height ?? height
+    // Without a limit there is room for what was promised, and no more.
+    let limit = proposal.height ?? (list.count == nil ? height : .millimetres(10_000))
     let all = columnEnds(heights, columns: columns, gap: down, limit: limit)
     var result = Fragment.empty
     if list.continues {

@@ -106,7 +106,9 @@ public struct LayoutEngine {
         let fragment = fragment(
           of: block, in: Proposal(width: use.size.width, height: use.size.height), page)
         guard fragment.problems.isEmpty else {
-          throw .problems(Diagnostics(file: layout.file, fragment.problems.map(\.diagnostic)))
+          // The same block may fail in each entry of a list; it is told once, at its worst.
+          throw .problems(
+            Diagnostics(file: layout.file, LayoutProblem.worst(of: fragment.problems)))
         }
         pages.append(Page(size: use.size, items: fragment.items))
         left += fragment.left

@@ -25,7 +25,7 @@ public struct SheetRecord {
 
   /// The fields that every sheet of a place has, with their types.
   public static let fields: [String: FieldType] = [
-    "place": .text, "address": .optional(.text), "code": .text, "link": .text, "url": .text,
+    "place": .text, "address": .optional(.text), "code": .text, "line-example": .text, "link": .text, "url": .text,
     "domain": .text, "facade": .facade, "edition": .text,
     "organisation": .optional(.text), "imprint": .optional(.text), "hotline": .optional(.text),
     "logo": .optional(.picture), "offers": .list(listingFields), "needs": .list(listingFields),
@@ -57,6 +57,8 @@ public struct SheetRecord {
     var values: [String: Record.Value] = [
       "place": .text(name.isEmpty ? address : name),
       "code": .text(code.printed),
+      // Held together by word joiners (U+2060), for it stands in running text.
+      "line-example": .text((code.printed + "-07").replacing("-", with: "\u{2060}-\u{2060}")),
       "link": .text(house.site.symbolText(of: code)),
       "url": .text(house.site.page(of: code)),
       "domain": .text(house.site.domain),
