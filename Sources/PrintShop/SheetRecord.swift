@@ -61,7 +61,7 @@ public struct SheetRecord {
       "line-example": .text((code.printed + "-07").replacing("-", with: "\u{2060}-\u{2060}")),
       "link": .text(house.site.symbolText(of: code)),
       "url": .text(house.site.page(of: code)),
-      "domain": .text(house.site.domain),
+      "domain": .text(breakable(house.site.domain)),
       "edition": .text(wording.day(year: day.year, month: day.month, day: day.day)),
       "offers": .list(records(of: .offer)),
       "needs": .list(records(of: .need)),
@@ -142,6 +142,13 @@ public struct SheetRecord {
   private func breakable(_ email: EmailAddress) -> String {
     guard email.text.count > 24 else { return email.text }
     return email.text.replacing(".", with: ".\u{200B}").replacing("@", with: "\u{200B}@")
+  }
+
+  /// A domain that a line may end in, behind a dot or a hyphen, but not before its last part.
+  private func breakable(_ domain: String) -> String {
+    guard let last = domain.lastIndex(of: ".") else { return domain }
+    let first = String(domain[..<last]).replacing(".", with: ".\u{200B}")
+    return first.replacing("-", with: "-\u{200B}") + String(domain[last...])
   }
 
   /// An address whose house number stays with its street at the end of a line.
