@@ -30,7 +30,9 @@ extension LayoutEngine {
         case .fixed: false
         }
       guard isAutomatic else { continue }
-      widths[index] = rest.map { max(.zero, min($0, natural(index))) } ?? natural(index)
+      // A hair more than its content needs, so that rounding does not cut its last letter.
+      let wanted = natural(index) + .points(0.1)
+      widths[index] = rest.map { max(.zero, min($0, wanted)) } ?? wanted
       rest = rest.map { $0 - widths[index] }
     }
     guard let rest else { return widths }

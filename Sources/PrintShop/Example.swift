@@ -85,6 +85,17 @@ extension PrintShop.Content {
     return content
   }
 
+  /// The doors made up for a preview, without numbers where everyone in the hall would see them.
+  func exampleDoors(isForNeighbours: Bool) -> [DirectoryDoor] {
+    guard !isForNeighbours else { return exampleDoors }
+    return exampleDoors.map { door in
+      var door = door
+      (door.phone, door.email) = (nil, nil)
+      if door.name != nil { door.door = "" }
+      return door
+    }
+  }
+
   private static let longWords =
     "Accompagner une personne âgée à l'hôpital, au marché ou chez l'ophtalmologiste, "
     + "en semaine après dix-huit heures, et porter ses paquets jusqu'au cinquième étage"

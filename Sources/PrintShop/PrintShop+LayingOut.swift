@@ -68,7 +68,7 @@ extension PrintShop {
         DirectoryDoor.doors(
           $0, content.listings,
           for: choices.flags.contains("for-neighbours") ? .neighbours : .lobby, wording)
-      } ?? content.exampleDoors,
+      } ?? content.exampleDoors(isForNeighbours: choices.flags.contains("for-neighbours")),
       day: content.day, house: house, wording: wording,
       ideas: choices.layout.ideas,
       flags: choices.flags, printable: setter.printable

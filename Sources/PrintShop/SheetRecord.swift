@@ -25,7 +25,8 @@ public struct SheetRecord {
 
   /// The fields that every sheet of a place has, with their types.
   public static let fields: [String: FieldType] = [
-    "place": .text, "address": .optional(.text), "code": .text, "line-example": .text, "link": .text, "url": .text,
+    "place": .text, "address": .optional(.text), "code": .text, "line-example": .text,
+    "link": .text, "url": .text,
     "domain": .text, "facade": .facade, "edition": .text,
     "organisation": .optional(.text), "imprint": .optional(.text), "hotline": .optional(.text),
     "logo": .optional(.picture), "offers": .list(listingFields), "needs": .list(listingFields),
