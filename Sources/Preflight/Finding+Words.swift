@@ -1,106 +1,144 @@
+internal import Foundation
+
 extension Finding {
-  /// The finding in plain words.
-  public var words: String {
+  /// What was found, as one sentence.
+  public var message: String {
     switch fact {
-    case .noSymbol: "no QR code can be read"
-    case .symbolsRead(let count): count == 1 ? "the QR code is read" : "\(count) QR codes are read"
-    case .symbolSays(let text, let wanted):
-      "a QR code leads to “\(text)” instead of “\(wanted)”"
-    case .blurred(let isRead):
-      isRead ? "the QR code is read through a blur" : "the QR code is not read once it is blurred"
-    case .photocopied(let isRead):
-      isRead
-        ? "the QR code is read from the third photocopy"
-        : "the QR code is not read from the third photocopy"
-    case .greyContrast(let share):
-      "in grey, the QR code is \(Self.percent(share)) darker than the paper"
-    case .symbolSide(let side, let least):
-      side < least
-        ? "the QR code is \(Self.tenths(side)) mm wide, less than \(Self.tenths(least)) mm"
-        : "the QR code is \(Self.tenths(side)) mm wide"
-    case .module(let module, let least):
-      module < least
-        ? "the squares of the QR code are \(Self.hundredths(module)) mm wide, less than "
-          + "\(Self.hundredths(least)) mm"
-        : "the squares of the QR code are \(Self.hundredths(module)) mm wide"
+    case .symbols(let count): Self.fine(check, count)
+    case .unread(let count):
+      "\(Self.symbols(count)) cannot be read at 150 dots per inch."
+    case .missing(let text): "No QR code says \(text)."
+    case .count(let found, let expected):
+      "\(Self.symbols(found)) can be read, but there should be \(expected)."
+    case .says(let text): "A QR code says \(Self.quoted(text)), which is not expected here."
+    case .lost(let lost, let count): Self.lost(check, lost, of: count)
+    case .symbolContrast(let contrast):
+      "In grey, the QR code has a contrast of \(Self.percent(contrast))\(level == .green ? "" : ", and needs 70 %")."
+    case .length(let length, let least): Self.length(check, length, least)
     case .quietZone(let modules):
-      "the white around the QR code is \(Self.tenths(modules)) of its squares wide"
-    case .textSize(let size, let words, let least):
-      size < least
-        ? "“\(Self.shortened(words))” is \(Self.tenths(size)) pt high, less than \(Self.tenths(least)) pt"
-        : "no text is smaller than \(Self.tenths(size)) pt"
-    case .contrast(let ratio, let words, let least):
-      ratio < least
-        ? "“\(Self.shortened(words))” has a contrast of \(Self.tenths(ratio)) to 1, less than "
-          + "\(Self.tenths(least))"
-        : "all text has a contrast of \(Self.tenths(ratio)) to 1 or more"
-    case .colouredArea(let share, _):
-      share > 0
-        ? "\(Self.percent(share)) of the page is coloured" : "nothing on the page is coloured"
-    case .present(let required, let isThere): Self.words(for: required, isThere: isThere)
-    case .fonts(let missing):
-      missing.isEmpty
-        ? "all fonts are in the file"
-        : "these fonts are not in the file: \(missing.joined(separator: ", "))"
-    case .siteAddress(let address, let isLocal):
-      isLocal
-        ? "the code leads to \(address), which only works on this computer or network"
-        : "the code leads to \(address)"
-    case .unreadable: "this is no PDF file, or it is damaged"
+      "The QR code has \(Self.rounded(modules, 1)) modules of white around it"
+        + (level == .green ? "." : ", and needs 4.")
+    case .textSize(let size, let least, let words):
+      words.isEmpty
+        ? "The smallest text has \(Self.rounded(size, 1)) pt."
+        : "Text of \(Self.rounded(size, 1)) pt is smaller than \(Self.rounded(least, 1)) pt: "
+          + "\(Self.quoted(words.joined(separator: " ")))."
+    case .contrast(let ratio, let least, let words):
+      words.isEmpty
+        ? "The weakest text has a contrast of \(Self.rounded(ratio, 1)):1."
+        : "Text has a contrast of \(Self.rounded(ratio, 1)):1, and needs "
+          + "\(Self.rounded(least, 1)):1: \(Self.quoted(words.joined(separator: " ")))."
+    case .area(let coloured, let dark): Self.area(level, coloured, dark)
+    case .printed: "\(Self.subject(check)) is printed."
+    case .notPrinted(let text): "\(Self.subject(check)) is not printed: \(Self.quoted(text))."
+    case .fonts(let embedded, let missing):
+      !missing.isEmpty
+        ? "Fonts are missing from the file: \(missing.joined(separator: ", "))."
+        : embedded == 0 ? "The file needs no fonts." : "All fonts are in the file."
+    case .address(let address, let reach): Self.address(address, reach)
     }
   }
 
-  /// What to do about it; nil where nothing has to be done.
-  public var remedy: String? {
+  /// What to do about it, as one sentence or two; nil where nothing has to be done.
+  public var hint: String? {
     guard level > .green else { return nil }
-    return switch fact {
-    case .noSymbol, .blurred, .photocopied:
-      "make the QR code larger, or print with --theme encre"
-    case .symbolsRead: nil
-    case .symbolSays: "print the sheet again, for the right site"
-    case .greyContrast: "print the QR code in pure black on white"
-    case .symbolSide, .module: "use a larger paper or label, or a shorter site address"
-    case .quietZone: "keep four of its squares white on every side"
-    case .textSize: "use a larger paper, or make the text larger in the layout"
-    case .contrast: "choose darker text or a paler ground, or print with --theme encre"
-    case .colouredArea(_, let dark):
-      dark > 0
-        ? "black on white alone is for official notices (law of 29 July 1881, article 15): print on "
-          + "coloured paper, or with another theme"
-        : "black on white alone is for official notices (law of 29 July 1881, article 15): add a "
-          + "coloured area"
-    case .present(.domain, _):
-      "print the bare domain beside the QR code: people distrust codes alone"
-    case .present(.imprint, _):
-      "set “imprint” or “organisation” in palier.yaml: printed matter names who is responsible"
-    case .present(.privacy, _): "say on the sheet who sees personal data, and why"
-    case .fonts: "print the file anew with Palier, which puts them in"
-    case .siteAddress: "set “site” in palier.yaml to the address that neighbours reach"
-    case .unreadable: "print it again"
+    switch check {
+    case .symbolReads:
+      return "Print it larger, in pure black on white, with nothing over it."
+    case .symbolText: return "Print the sheet again for the right address."
+    case .symbolInGrey: return "Print the QR code in pure black on white."
+    case .symbolBlurred: return "Make the QR code larger, or the address in it shorter."
+    case .symbolPhotocopied: return "Make it larger, or use --theme encre."
+    case .symbolSize: return "Use a larger paper or label, or another layout."
+    case .moduleSize: return "Make the QR code larger, or the address in it shorter."
+    case .quietZone: return "Keep four modules white on every side of it."
+    case .textSize: return "Use a larger paper, or less text, or a larger size in the layout."
+    case .contrast: return "Choose a darker text or a paler ground, or use --theme encre."
+    case .colouredArea: return "Print on coloured paper, or with a theme in colour."
+    case .domain: return "Print the bare domain beside the QR code: people distrust codes alone."
+    case .imprint: return "Set imprint or organisation in palier.yaml."
+    case .privacy: return "Say on the sheet who sees personal data, and why."
+    case .fonts: return "Export the file again with all fonts embedded."
+    case .siteAddress: return "Set site in palier.yaml to the address that neighbours reach."
     }
   }
 
-  private static func words(for required: Required, isThere: Bool) -> String {
-    let what =
-      switch required {
-      case .domain: "the bare domain"
-      case .imprint: "the imprint"
-      case .privacy: "the privacy line"
-      }
-    return isThere ? "\(what) is printed" : "\(what) is missing"
+  /// All of it in one line: the level, the page, the message and the hint.
+  public var line: String {
+    let page = page.flatMap { level > .green ? "page \($0): " : nil } ?? ""
+    return "\(level.word): \(page)\(message)" + (hint.map { " " + $0 } ?? "")
+  }
+}
+
+extension Finding {
+  private static func fine(_ check: Check, _ count: Int) -> String {
+    let codes = symbols(count)
+    return switch check {
+    case .symbolText:
+      "\(codes) \(count == 1 ? "says" : "say") what \(count == 1 ? "it" : "they") should."
+    case .symbolBlurred: "\(codes) can be read out of focus."
+    case .symbolPhotocopied: "\(codes) can be read after a third photocopy."
+    default: "\(codes) can be read at 150 dots per inch."
+    }
   }
 
-  private static func tenths(_ value: Double) -> String { rounded(value, 10) }
-  private static func hundredths(_ value: Double) -> String { rounded(value, 100) }
+  private static func lost(_ check: Check, _ lost: Int, of count: Int) -> String {
+    let codes = count == 1 ? "The QR code" : "\(lost) of \(count) QR codes"
+    return switch check {
+    case .symbolInGrey: "\(codes) cannot be read in grey."
+    case .symbolBlurred: "\(codes) cannot be read out of focus."
+    default: "\(codes) cannot be read after a third photocopy."
+    }
+  }
 
-  private static func rounded(_ value: Double, _ parts: Double) -> String {
-    let value = (value * parts).rounded() / parts
-    return value == value.rounded() ? String(Int(value)) : String(value)
+  private static func length(_ check: Check, _ length: Double, _ least: Double) -> String {
+    let isModule = check == .moduleSize
+    let what = isModule ? "A module of the QR code" : "The QR code"
+    let digits = isModule ? 2 : 1
+    // What passes within the tolerance is not told as if it fell short.
+    let short = "\(what) is \(rounded(length, digits)) mm wide"
+    return length < least && rounded(length, digits) != rounded(least, digits)
+      ? "\(short); the least is \(rounded(least, digits)) mm." : "\(short)."
+  }
+
+  private static func area(_ level: Level, _ coloured: Double, _ dark: Double) -> String {
+    level == .green
+      ? "\(percent(coloured)) of the page is coloured."
+      : "Black on white alone is for official posters (law of 29 July 1881, article 15)"
+        + (dark >= ColouredArea.leastShare
+          ? ", and the large dark areas here have no colour." : ", and nothing here is coloured.")
+  }
+
+  private static func address(_ address: String, _ reach: SiteAddress.Reach) -> String {
+    switch reach {
+    case .everyone: "Everyone can reach \(address)."
+    case .unencrypted: "\(address) is not encrypted."
+    case .sameNetwork: "\(address) can be reached from the same network only."
+    case .sameComputer: "\(address) can be reached from this computer only."
+    }
+  }
+
+  private static func subject(_ check: Check) -> String {
+    switch check {
+    case .imprint: "The imprint"
+    case .privacy: "The privacy line"
+    default: "The bare domain"
+    }
+  }
+
+  private static func symbols(_ count: Int) -> String {
+    count == 1 ? "1 QR code" : "\(count) QR codes"
+  }
+
+  private static func quoted(_ text: String) -> String {
+    let most = 80
+    return "“" + (text.count > most ? text.prefix(most - 1) + "…" : text) + "”"
   }
 
   private static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
 
-  private static func shortened(_ words: String) -> String {
-    words.count <= 40 ? words : words.prefix(38) + "…"
+  private static func rounded(_ value: Double, _ digits: Int) -> String {
+    let text = String(format: "%.\(digits)f", value)
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 }

@@ -1,116 +1,69 @@
-/// How bad something is.
-public enum Level: Int, Hashable, Sendable, Comparable {
-  /// As it should be.
-  case green = 0
-  /// Works, but not everywhere or not for everyone.
-  case amber = 1
-  /// Will not work.
-  case red = 2
-
-  /// Whether the first is less bad.
-  public static func < (left: Level, right: Level) -> Bool { left.rawValue < right.rawValue }
-}
-
-/// What a check found: facts, worded in ``words`` and ``remedy``.
+/// What a check found: facts, worded in ``message`` and ``hint``.
 public struct Finding: Hashable, Sendable {
-  /// What was looked at, with what was found.
-  public enum Fact: Hashable, Sendable {
-    /// No QR symbol could be read on any page.
-    case noSymbol
-    /// So many symbols were read as the page is printed.
-    case symbolsRead(Int)
-    /// A symbol says something else than it should.
-    case symbolSays(String, instead: String)
-    /// Whether all symbols are read from a blurred picture.
-    case blurred(isRead: Bool)
-    /// Whether all symbols are read from the third copy of a copy.
-    case photocopied(isRead: Bool)
-    /// How much darker the dark modules are than the light ones in grey, 0 to 1.
-    case greyContrast(Double)
-    /// The smallest symbol, and what its kind of sheet needs, in millimetres.
-    case symbolSide(Double, least: Double)
-    /// The smallest module, and what printers and telephones need, in millimetres.
-    case module(Double, least: Double)
-    /// The narrowest quiet zone, in modules.
-    case quietZone(Double)
-    /// The smallest text, its words, and what its kind of sheet needs, in points.
-    case textSize(Double, words: String, least: Double)
-    /// The weakest contrast of text, its words, and what it needs.
-    case contrast(Double, words: String, least: Double)
-    /// The share of the page that is coloured, and that is dark without colour, 0 to 1.
-    case colouredArea(Double, dark: Double)
-    /// Whether something that must be printed is there.
-    case present(Required, isThere: Bool)
-    /// Fonts that are not in the file.
-    case fonts(missing: [String])
-    /// Whether the address of the site works for this computer or network only.
-    case siteAddress(String, isLocal: Bool)
-    /// The file cannot be read.
-    case unreadable
-  }
-
-  /// Words that a sheet must carry.
-  public enum Required: String, Hashable, Sendable, CaseIterable {
-    /// The bare domain beside the QR symbol.
-    case domain
-    /// Who is responsible for what is printed (law of 29 July 1881, article 3).
-    case imprint
-    /// What happens to personal data.
-    case privacy
-  }
-
-  /// What was found.
-  public let fact: Fact
+  /// What was looked at.
+  public let check: Check
   /// How bad it is.
   public let level: Level
-  /// The page on which it was found, from 1; nil where it holds for the file.
+  /// What was found.
+  public let fact: Fact
+  /// The page, from 1; nil where it holds for the whole file.
   public let page: Int?
+  /// Where on the page, nil where that cannot be told.
+  public let place: Place?
 
-  init(_ fact: Fact, _ level: Level, page: Int? = nil) {
-    self.fact = fact
+  init(_ check: Check, _ level: Level, _ fact: Fact, page: Int? = nil, place: Place? = nil) {
+    self.check = check
     self.level = level
+    self.fact = fact
     self.page = page
+    self.place = place
+  }
+
+  /// What was found, as values; lengths in millimetres, sizes of text in points.
+  public enum Fact: Hashable, Sendable {
+    /// So many QR symbols are as they should be.
+    case symbols(Int)
+    /// There are symbols, or remains of them, that nothing can read.
+    case unread(Int)
+    /// No symbol says that.
+    case missing(text: String)
+    /// There are more or fewer symbols than there should be.
+    case count(found: Int, expected: Int)
+    /// A symbol says that and should not.
+    case says(String)
+    /// So many of the symbols on the page are no longer read.
+    case lost(Int, of: Int)
+    /// Reflectance of the light modules less that of the dark ones, 0 to 1 (ISO/IEC 15415).
+    case symbolContrast(Double)
+    /// The smallest side of a symbol or module, and what it should be.
+    case length(Double, least: Double)
+    /// The width of the narrowest quiet zone in modules, 4 at most.
+    case quietZone(Double)
+    /// The smallest text, and what it should be; words that are too small.
+    case textSize(Double, least: Double, words: [String])
+    /// The weakest contrast, and what it should be; words that are too weak.
+    case contrast(Double, least: Double, words: [String])
+    /// The shares of the page that are coloured, and that are dark or hatched, 0 to 1.
+    case area(coloured: Double, dark: Double)
+    /// The text is printed.
+    case printed(String)
+    /// The text is not printed.
+    case notPrinted(String)
+    /// So many fonts are in the file, and these are not.
+    case fonts(embedded: Int, missing: [String])
+    /// How far the address reaches.
+    case address(String, SiteAddress.Reach)
   }
 }
 
-/// All that a check found.
-public struct Report: Hashable, Sendable {
-  /// What was found, worst first.
-  public let findings: [Finding]
-
-  init(_ findings: [Finding]) {
-    self.findings = findings.enumerated()
-      .sorted { ($1.element.level, $0.offset) < ($0.element.level, $1.offset) }
-      .map(\.element)
-  }
-
-  /// The worst level; green where nothing was found.
-  public var level: Level { findings.map(\.level).max() ?? .green }
-
-  /// One line for each finding, with what to do about it on a line of its own.
-  public var lines: [String] {
-    findings.flatMap { finding -> [String] in
-      let place = finding.page.map { " (page \($0))" } ?? ""
-      let line = "\(finding.level.word): \(finding.words)\(place)"
-      return [line] + (finding.remedy.map { ["  hint: \($0)"] } ?? [])
-    }
-  }
-
-  /// The same in one line, as it stands behind a print.
-  public var summary: String {
-    let wrong = findings.filter { $0.level > .green }
-    guard !wrong.isEmpty else { return "green: \(findings.count) checks, nothing to mend" }
-    return "\(level.word): " + wrong.map(\.words).joined(separator: "; ")
-  }
-}
-
-extension Level {
-  /// The level as a word.
-  public var word: String {
-    switch self {
-    case .green: "green"
-    case .amber: "amber"
-    case .red: "red"
-    }
-  }
+/// A rectangle on a page, in millimetres from its upper left corner.
+public struct Place: Hashable, Sendable {
+  /// Distance from the left edge.
+  public let x: Double
+  /// Distance from the upper edge.
+  public let y: Double
+  /// Width.
+  public let width: Double
+  /// Height.
+  public let height: Double
 }

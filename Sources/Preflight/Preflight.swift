@@ -1,95 +1,67 @@
 /// Looks at a finished PDF file the way a careful printer would.
-public struct Preflight: Hashable, Sendable {
-  /// What whoever printed the file knows of it; what is nil is not asked for.
-  public struct Expectations: Hashable, Sendable {
-    /// What every QR symbol must say.
-    public var symbolText: String?
-    /// The domain that must stand beside it.
-    public var domain: String?
-    /// Words that must be printed: who is responsible.
-    public var imprint: String?
-    /// Words that must be printed: what happens to personal data.
-    public var privacy: String?
-    /// The smallest text, in points.
-    public var leastText: Double?
-    /// The smallest side of a QR symbol, in millimetres.
-    public var leastSymbol: Double?
-    /// Where the codes lead, and whether that works for this computer or network only.
-    public var site: Site?
-    /// Whether there must be a coloured area on the first page.
-    public var needsColour = true
-
-    /// The address of the site.
-    public struct Site: Hashable, Sendable {
-      /// The address as it is told.
-      public var address: String
-      /// Whether it works for this computer or network only.
-      public var isLocal: Bool
-
-      /// The address of the site.
-      public init(address: String, isLocal: Bool) {
-        self.address = address
-        self.isLocal = isLocal
-      }
-    }
-
-    /// Nothing is known.
-    public init() {}
-  }
-
+public enum Preflight {
   /// How closely to look.
   public enum Depth: Hashable, Sendable {
-    /// What must be right, from one picture of each page: after every print.
+    /// What must be right after every print, from one picture of each page: that QR symbols are
+    /// read, also in grey, and are large enough; text sizes, domain and address.
     case short
     /// Everything.
     case full
   }
 
-  /// The smallest module that telephones read from paper, in millimetres.
-  public static let leastModule = 0.7
-  /// Resolution of the picture that is looked at: that of a plain office scanner.
+  /// Dots per inch of the picture that is looked at: what a plain office scanner makes.
   static let dotsPerInch = 150.0
-
-  let expectations: Expectations
-  let depth: Depth
-
-  /// A check for a file of which something is known.
-  public init(_ expectations: Expectations = Expectations(), depth: Depth = .full) {
-    self.expectations = expectations
-    self.depth = depth
-  }
 
   /// Checks a file.
   ///
-  /// The same file gives the same report. Time and memory grow with the pixels of a page.
+  /// The same file gives the same report. Time grows with the area of the pages; memory with that
+  /// of the largest one, 9 MB for A4.
   ///
-  /// - Parameter pdf: The bytes of a PDF file.
-  /// - Returns: What was found.
-  public func check(_ pdf: [UInt8]) -> Report {
-    guard let file = PDFFile(pdf), file.pageCount > 0, let reader = SymbolReader() else {
-      return Report([Finding(.unreadable, .red)])
+  /// - Parameters:
+  ///   - pdf: The bytes of a PDF file.
+  ///   - expectations: What is known of it.
+  ///   - depth: How closely to look.
+  /// - Returns: What was found, good and bad.
+  /// - Throws: Where it cannot be read.
+  public static func check(
+    pdf: [UInt8], expectations: Expectations = Expectations(), depth: Depth = .full
+  ) throws(PreflightError) -> Report {
+    guard let file = PDFFile(pdf) else { throw .notPDF }
+    guard file.pageCount > 0 else { throw .noPages }
+    guard let reader = SymbolReader() else { throw .page(1) }
+    var (texts, findings): ([String], [Finding]) = ([], [])
+    var words: [Word] = []
+    for number in 1...file.pageCount {
+      guard let page = file.page(number - 1), let raster = page.raster(dotsPerInch: dotsPerInch)
+      else { throw .page(number) }
+      let symbols = SymbolChecks(
+        expectations: expectations, depth: depth, page: page, raster: raster, number: number,
+        reader: reader
+      ).result()
+      texts += symbols.texts
+      findings += symbols.findings
+      let own = page.words
+      words += own
+      let text = TextChecks(expectations: expectations, words: own, number: number)
+      if let size = text.size { findings.append(size) }
+      guard depth == .full else { continue }
+      if let contrast = text.contrast(on: raster) { findings.append(contrast) }
+      if expectations.needsColouredArea {
+        findings.append(ColouredArea.finding(on: raster, page: number))
+      }
     }
-    var symbols = SymbolChecks(expectations: expectations, depth: depth)
-    var texts = TextChecks(expectations: expectations, depth: depth)
-    var colour: Finding?
-    for index in 0..<file.pageCount {
-      guard let page = file.page(index), let raster = page.raster(dotsPerInch: Self.dotsPerInch)
-      else { return Report([Finding(.unreadable, .red, page: index + 1)]) }
-      symbols.look(at: raster, page: index + 1, reader)
-      texts.look(at: page, raster, page: index + 1)
-      if index == 0, expectations.needsColour, depth == .full { colour = Self.colour(of: raster) }
-    }
-    var findings = symbols.findings + texts.findings + [colour].compactMap(\.self)
+    findings = Findings.shortened(findings)
+    findings += Findings.symbols(texts, findings, expectations)
+    findings += Findings.printed(PrintedText(words), expectations, depth)
     if depth == .full {
-      let missing = file.missingFonts
-      findings.append(Finding(.fonts(missing: missing), missing.isEmpty ? .green : .red))
-    }
-    if let site = expectations.site {
+      let fonts = file.fonts
       findings.append(
         Finding(
-          .siteAddress(site.address, isLocal: site.isLocal), site.isLocal ? .amber : .green))
+          .fonts, fonts.missing.isEmpty ? .green : .red,
+          .fonts(embedded: fonts.embedded.count, missing: fonts.missing)))
     }
-    return Report(findings)
+    findings += Findings.addresses(texts, expectations)
+    return Report(title: file.title, pages: file.pageCount, findings: findings)
   }
 
   /// What a file says of itself where Palier printed it; nil for files of others.
@@ -98,27 +70,9 @@ public struct Preflight: Hashable, Sendable {
   /// - Returns: Its page on the site, and the words that Palier gave it for its kind.
   public static func origin(of pdf: [UInt8]) -> (page: String, keywords: [String])? {
     guard let file = PDFFile(pdf), file.creator == "Palier" else { return nil }
-    return (
-      file.subject,
-      file.keywords.split(separator: ",").map { word in
-        String(word.drop(while: \.isWhitespace))
-      }
-    )
-  }
-
-  /// How much of a page is coloured, from every ninth pixel.
-  private static func colour(of raster: Raster) -> Finding {
-    var (coloured, dark, count) = (0, 0, 0)
-    for y in stride(from: 0, to: raster.height, by: 3) {
-      for x in stride(from: 0, to: raster.width, by: 3) {
-        let colour = raster.colour(x: x, y: y)
-        count += 1
-        if colour.isColoured { coloured += 1 } else if colour.luminance < 0.2 { dark += 1 }
-      }
+    let keywords = (file.keywords ?? "").split(separator: ",").map {
+      String($0.drop(while: \.isWhitespace))
     }
-    let share = Double(coloured) / Double(max(1, count))
-    let darkShare = Double(dark) / Double(max(1, count))
-    let level: Level = share >= 0.01 ? .green : darkShare >= 0.05 ? .amber : .red
-    return Finding(.colouredArea(share, dark: darkShare), level, page: 1)
+    return (file.subject ?? "", keywords)
   }
 }

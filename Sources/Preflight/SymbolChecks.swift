@@ -1,173 +1,161 @@
-/// What is asked of QR symbols, page after page.
+/// What is asked of the QR symbols of one page.
 struct SymbolChecks {
-  let expectations: Preflight.Expectations
+  let expectations: Expectations
   let depth: Preflight.Depth
-  private var read = 0
-  private var blurred = true
-  private var copied = true
-  private var contrast: (value: Double, page: Int)?
-  private var side: (value: Double, page: Int)?
-  private var module: (value: Double, page: Int)?
-  private var quiet: (value: Double, page: Int)?
-  private var wrong: [Finding] = []
+  let page: PDFPage
+  let raster: Raster
+  /// From 1.
+  let number: Int
+  let reader: SymbolReader
 
-  init(expectations: Preflight.Expectations, depth: Preflight.Depth) {
-    self.expectations = expectations
-    self.depth = depth
+  /// What the symbols of the page say, and what was found.
+  struct Result {
+    var texts: [String] = []
+    var findings: [Finding] = []
   }
 
-  /// Reads the symbols of a page, as they are and after what happens to paper.
-  mutating func look(at raster: Raster, page: Int, _ reader: SymbolReader) {
+  func result() -> Result {
     let grey = raster.grey
     let symbols = reader.symbols(in: grey)
-    read += symbols.count
-    let millimetres = 25.4 / raster.dotsPerInch
-    for symbol in symbols {
-      if let wanted = expectations.symbolText, symbol.text != wanted {
-        wrong.append(Finding(.symbolSays(symbol.text, instead: wanted), .red, page: page))
+    let coloured = inColourOnly(besides: symbols)
+    let all = symbols + coloured
+    var result = Result(texts: all.map(\.text))
+    for symbol in all where !expectations.symbolTexts.isEmpty {
+      guard !expectations.symbolTexts.contains(symbol.text) else { continue }
+      result.findings.append(finding(.symbolText, .red, .says(symbol.text), at: symbol))
+    }
+    if depth == .full {
+      let unread = FinderPatterns(grey).symbols(besides: all)
+      if let first = unread.first {
+        result.findings.append(
+          Finding(
+            .symbolReads, .red, .unread(unread.count), page: number, place: place(of: first)))
       }
-      let measure = SymbolMeasure(symbol, in: grey)
-      Self.keepLess(&side, measure.side * millimetres, page)
-      Self.keepLess(&module, measure.module * millimetres, page)
-      Self.keepLess(&contrast, measure.contrast, page)
-      if depth == .full { Self.keepLess(&quiet, measure.quietZone, page) }
     }
-    guard depth == .full, !symbols.isEmpty else { return }
-    let wanted = symbols.count
-    blurred =
-      blurred && reader.symbols(in: grey.blurred(radius: 1).blurred(radius: 1)).count >= wanted
-    copied = copied && reader.symbols(in: grey.photocopied(generations: 3)).count >= wanted
+    guard !all.isEmpty else { return result }
+    let measures = symbols.map { ($0, SymbolMeasure($0, in: grey)) }
+    result.findings.append(inGrey(measures, coloured))
+    result.findings += sizes(measures)
+    if depth == .full {
+      result.findings += damaged(symbols, in: grey)
+      result.findings += quietZones(measures)
+    }
+    return result
   }
 
-  /// What was found on all pages together.
-  var findings: [Finding] {
-    guard read > 0 else { return [Finding(.noSymbol, .red)] }
-    var findings = [Finding(.symbolsRead(read), .green)] + wrong
-    if let contrast {
-      findings.append(
-        Finding(
-          .greyContrast(contrast.value),
-          contrast.value >= 0.75 ? .green : contrast.value >= 0.5 ? .amber : .red,
-          page: contrast.page))
-    }
-    if let side, let least = expectations.leastSymbol {
-      // A pixel at either end is lost in measuring.
-      let level: Level = side.value >= least - 0.5 ? .green : .red
-      let shown = level == .green ? max(side.value, least) : side.value
-      findings.append(Finding(.symbolSide(shown, least: least), level, page: side.page))
-    }
-    if let module {
-      let least = Preflight.leastModule
-      let level: Level = module.value >= least - 0.03 ? .green : .red
-      let shown = level == .green ? max(module.value, least) : module.value
-      findings.append(Finding(.module(shown, least: least), level, page: module.page))
-    }
-    guard depth == .full else { return findings }
-    findings.append(Finding(.blurred(isRead: blurred), blurred ? .green : .red))
-    findings.append(Finding(.photocopied(isRead: copied), copied ? .green : .amber))
-    if let quiet {
-      let level: Level = quiet.value >= 3.6 ? .green : quiet.value >= 1.5 ? .amber : .red
-      findings.append(Finding(.quietZone(quiet.value), level, page: quiet.page))
-    }
-    return findings
-  }
-
-  private static func keepLess(
-    _ kept: inout (value: Double, page: Int)?, _ value: Double, _ page: Int
-  ) {
-    if kept.map({ value < $0.value }) ?? true { kept = (value, page) }
-  }
-}
-
-/// How large a symbol is and what surrounds it, measured on the picture.
-///
-/// Symbols stand upright or are turned by right angles: that is how sheets carry them.
-struct SymbolMeasure {
-  /// Length of a side in pixels.
-  let side: Double
-  /// Length of a module in pixels.
-  let module: Double
-  /// Width of the narrowest quiet zone, in modules, 4 at the most.
-  let quietZone: Double
-  /// How much darker the dark modules are than the light ones, 0 to 1.
-  let contrast: Double
-
-  init(_ symbol: ReadSymbol, in grey: Grey) {
-    let rough = symbol.bounds
-    // The decoder's corners may lie a little inside or outside: what is dark decides.
-    let reach = max(2, Int(symbol.side / 20))
-    func clamp(_ value: Int, _ limit: Int) -> Int { min(max(value, 0), limit - 1) }
-    func isDark(_ x: Int, _ y: Int) -> Bool {
-      grey[clamp(x, grey.width), clamp(y, grey.height)] < 128
-    }
-    func columnIsDark(_ x: Int) -> Bool {
-      x >= 0 && x < grey.width && (rough.top...rough.bottom).contains { isDark(x, $0) }
-    }
-    func rowIsDark(_ y: Int) -> Bool {
-      y >= 0 && y < grey.height && (rough.left...rough.right).contains { isDark($0, y) }
-    }
-    let left = (rough.left - reach...rough.left + reach).first(where: columnIsDark) ?? rough.left
-    let right = (rough.right - reach...rough.right + reach).last(where: columnIsDark) ?? rough.right
-    let top = (rough.top - reach...rough.top + reach).first(where: rowIsDark) ?? rough.top
-    let bottom =
-      (rough.bottom - reach...rough.bottom + reach).last(where: rowIsDark) ?? rough.bottom
-    let side = Double(max(right - left, bottom - top) + 1)
-
-    // Three corners have a finder pattern, seven modules wide (ISO/IEC 18004 §6.3.3): the dark run
-    // along an outer edge of one. The fourth corner shows a shorter run, or none.
-    let inset = max(1, Int(side / 120))
-    func run(from x: Int, _ y: Int, step: Int) -> Int {
-      var length = 0
-      while length < Int(side), isDark(x + length * step, y) { length += 1 }
-      return length
-    }
-    let runs = [
-      run(from: left, top + inset, step: 1), run(from: right, top + inset, step: -1),
-      run(from: left, bottom - inset, step: 1), run(from: right, bottom - inset, step: -1),
-    ].sorted()
-    let finder = Double(runs[1] + runs[2]) / 2
-    // A symbol has 17 + 4 × version modules (§5.3.1): the nearest such number is the true one.
-    let estimate = finder > 0 ? side * 7 / finder : 25
-    let version = min(max(((estimate - 17) / 4).rounded(), 1), 40)
-    let module = side / (17 + 4 * version)
-
-    var quiet = 4.0
-    let most = Int((module * 4).rounded())
-    for (x, y, dx, dy) in [
-      (left, top, -1, 0), (right, top, 1, 0), (left, top, 0, -1), (left, bottom, 0, 1),
-    ] {
-      // The first pixel beyond the edge may be half covered by it.
-      for distance in 2...max(2, most) {
-        let isWhite =
-          dx != 0
-          ? (top...bottom).allSatisfy { Self.isLight(grey, x + dx * distance, $0) }
-          : (left...right).allSatisfy { Self.isLight(grey, $0, y + dy * distance) }
-        if !isWhite {
-          quiet = min(quiet, Double(distance - 1) / module)
-          break
+  /// Symbols that are read in one of the colours alone: a telephone may read them, a black-only
+  /// printer or copier loses them.
+  private func inColourOnly(besides symbols: [ReadSymbol]) -> [ReadSymbol] {
+    let isComplete =
+      expectations.symbolTexts.isEmpty
+      ? !symbols.isEmpty : symbols.contains { expectations.symbolTexts.contains($0.text) }
+    guard !isComplete else { return [] }
+    var found: [ReadSymbol] = []
+    for channel in 0..<3 {
+      for symbol in reader.symbols(in: raster.channel(channel)) {
+        let isKnown = (symbols + found).contains {
+          ($0.centre - symbol.centre).length < symbol.side / 2
         }
+        if !isKnown { found.append(symbol) }
       }
     }
-    self.side = side
-    self.module = module
-    quietZone = quiet
-
-    var (darkest, lightest): ([Int], [Int]) = ([], [])
-    for y in stride(from: top, through: bottom, by: 2) {
-      for x in stride(from: left, through: right, by: 2) {
-        let value = Int(grey[clamp(x, grey.width), clamp(y, grey.height)])
-        if value < 128 { darkest.append(value) } else { lightest.append(value) }
-      }
-    }
-    func middle(_ values: [Int]) -> Double {
-      values.isEmpty ? 128 : Double(values.sorted()[values.count / 2])
-    }
-    contrast = (middle(lightest) - middle(darkest)) / 255
+    return found
   }
 
-  /// Whether a pixel is white or nearly so; paper goes on beyond the edge of the page.
-  private static func isLight(_ grey: Grey, _ x: Int, _ y: Int) -> Bool {
-    guard x >= 0, y >= 0, x < grey.width, y < grey.height else { return true }
-    return grey[x, y] > 200
+  private func inGrey(
+    _ measures: [(ReadSymbol, SymbolMeasure)], _ coloured: [ReadSymbol]
+  ) -> Finding {
+    if let first = coloured.first {
+      let count = coloured.count + measures.count
+      return finding(.symbolInGrey, .red, .lost(coloured.count, of: count), at: first)
+    }
+    let (symbol, measure) =
+      measures.min { $0.1.contrast < $1.1.contrast }
+      ?? (ReadSymbol(text: "", corners: []), nil)
+    let contrast = measure?.contrast ?? 0
+    // ISO/IEC 15415 table 2: grade 4 from 70 %, grade 3 from 55 %.
+    let level: Level = contrast >= 0.7 ? .green : contrast >= 0.55 ? .amber : .red
+    return finding(.symbolInGrey, level, .symbolContrast(contrast), at: symbol)
+  }
+
+  private func sizes(_ measures: [(ReadSymbol, SymbolMeasure)]) -> [Finding] {
+    let floors = expectations.floors ?? .label
+    let millimetres = raster.millimetresPerPixel
+    // Half a pixel at either end cannot be told from none.
+    func judged(
+      _ check: Check, _ least: Double, _ tolerance: Double, _ size: (SymbolMeasure) -> Double
+    )
+      -> Finding?
+    {
+      guard let (symbol, measure) = measures.min(by: { size($0.1) < size($1.1) }) else {
+        return nil
+      }
+      let found = size(measure) * millimetres
+      let low: Level = expectations.floors == nil ? .amber : .red
+      return finding(
+        check, found >= least - tolerance ? .green : low, .length(found, least: least), at: symbol)
+    }
+    return [
+      judged(.symbolSize, floors.symbolMillimetres, millimetres) { $0.side },
+      judged(.moduleSize, floors.moduleMillimetres, 0.02) { $0.module },
+    ].compactMap(\.self)
+  }
+
+  /// Reads each symbol again out of focus, and from the third photocopy.
+  private func damaged(_ symbols: [ReadSymbol], in grey: Grey) -> [Finding] {
+    let parts = symbols.map { symbol in
+      // Six modules more than the symbol, of which it has at least 21.
+      (symbol, grey.cropped(to: symbol.bounds(margin: symbol.side * 6 / 21)))
+    }
+    func lost(_ check: Check, _ level: Level, _ damage: (Grey) -> Grey) -> [Finding] {
+      let lost = parts.filter { symbol, part in
+        !reader.symbols(in: damage(part)).contains { $0.text == symbol.text }
+      }
+      guard let (first, _) = lost.first else {
+        return parts.isEmpty ? [] : [Finding(check, .green, .symbols(parts.count), page: number)]
+      }
+      return [finding(check, level, .lost(lost.count, of: parts.count), at: first)]
+    }
+    // A quarter of a millimetre: half of it falls on neighbours of a module of 0.7 mm.
+    let sigma = 0.25 / raster.millimetresPerPixel
+    return lost(.symbolBlurred, .red) { $0.gaussianBlurred(sigma: sigma) }
+      + lost(.symbolPhotocopied, .amber) { Photocopier().copy(of: $0, generations: 3) }
+  }
+
+  /// Measures the light borders with twice as many pixels.
+  private func quietZones(_ measures: [(ReadSymbol, SymbolMeasure)]) -> [Finding] {
+    let widths = measures.map { symbol, measure -> (ReadSymbol, Double) in
+      let margin = measure.module * (QuietZone.modules + 1)
+      let near = symbol.bounds(margin: margin)
+      let part = PixelBounds(
+        left: near.left * 2, top: near.top * 2, right: near.right * 2, bottom: near.bottom * 2
+      ).clipped(
+        width: page.bounds(dotsPerInch: raster.dotsPerInch * 2).width,
+        height: page.bounds(dotsPerInch: raster.dotsPerInch * 2).height)
+      guard let fine = page.raster(dotsPerInch: raster.dotsPerInch * 2, part: part) else {
+        return (symbol, QuietZone.width(around: measure, in: raster.grey))
+      }
+      let grey = fine.grey
+      let corner = PixelPoint(x: Double(part.left), y: Double(part.top))
+      let moved = ReadSymbol(text: symbol.text, corners: measure.corners.map { $0 * 2 - corner })
+      return (symbol, QuietZone.width(around: SymbolMeasure(moved, in: grey), in: grey))
+    }
+    guard let (symbol, width) = widths.min(by: { $0.1 < $1.1 }) else { return [] }
+    // A tenth of a module is less than the edges of a print are true.
+    let level: Level = width >= QuietZone.modules - 0.1 ? .green : width >= 2 ? .amber : .red
+    return [finding(.quietZone, level, .quietZone(width), at: symbol)]
+  }
+
+  private func finding(
+    _ check: Check, _ level: Level, _ fact: Finding.Fact, at symbol: ReadSymbol
+  ) -> Finding {
+    Finding(check, level, fact, page: number, place: place(of: symbol.bounds()))
+  }
+
+  private func place(of bounds: PixelBounds) -> Place {
+    let millimetres = raster.millimetresPerPixel
+    return Place(
+      x: Double(bounds.left) * millimetres, y: Double(bounds.top) * millimetres,
+      width: Double(bounds.width) * millimetres, height: Double(bounds.height) * millimetres)
   }
 }

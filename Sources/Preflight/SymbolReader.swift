@@ -3,23 +3,28 @@ internal import CZBar
 /// A QR symbol that was read, with its place in pixels.
 struct ReadSymbol: Hashable {
   let text: String
-  /// The four corners, in the order in which the decoder gives them.
-  let corners: [Corner]
+  /// The four corners, going around.
+  let corners: [PixelPoint]
 
-  struct Corner: Hashable {
-    let x, y: Int
-  }
-
-  /// The smallest upright rectangle around it.
-  var bounds: (left: Int, top: Int, right: Int, bottom: Int) {
+  /// The smallest upright rectangle around it, and so much more on every side.
+  func bounds(margin: Double = 0) -> PixelBounds {
     let (xs, ys) = (corners.map(\.x), corners.map(\.y))
-    return (xs.min() ?? 0, ys.min() ?? 0, xs.max() ?? 0, ys.max() ?? 0)
+    func whole(_ value: Double?) -> Int { Int(min(max(value ?? 0, -1e6), 1e6)) }
+    return PixelBounds(
+      left: whole(xs.min().map { ($0 - margin).rounded(.down) }),
+      top: whole(ys.min().map { ($0 - margin).rounded(.down) }),
+      right: whole(xs.max().map { ($0 + margin).rounded(.up) }),
+      bottom: whole(ys.max().map { ($0 + margin).rounded(.up) }))
   }
 
-  /// Length of a side in pixels.
+  /// The mean length of its sides in pixels.
   var side: Double {
-    let bounds = bounds
-    return Double(max(bounds.right - bounds.left, bounds.bottom - bounds.top))
+    guard corners.count == 4 else { return 0 }
+    return (0..<4).reduce(0) { $0 + (corners[($1 + 1) % 4] - corners[$1]).length } / 4
+  }
+
+  var centre: PixelPoint {
+    corners.reduce(PixelPoint(x: 0, y: 0), +) * (1 / Double(max(1, corners.count)))
   }
 }
 
@@ -38,7 +43,7 @@ final class SymbolReader {
 
   /// The QR symbols of a picture.
   func symbols(in picture: Grey) -> [ReadSymbol] {
-    guard let image = zbar_image_create() else { return [] }
+    guard picture.width > 0, picture.height > 0, let image = zbar_image_create() else { return [] }
     defer { zbar_image_destroy(image) }
     zbar_image_set_format(image, SymbolReader.grey)
     zbar_image_set_size(image, UInt32(picture.width), UInt32(picture.height))
@@ -49,11 +54,13 @@ final class SymbolReader {
       var next = zbar_image_first_symbol(image)
       while let symbol = next {
         next = zbar_symbol_next(symbol)
-        guard zbar_symbol_get_type(symbol) == ZBAR_QRCODE, let data = zbar_symbol_get_data(symbol)
+        guard zbar_symbol_get_type(symbol) == ZBAR_QRCODE,
+          let data = zbar_symbol_get_data(symbol), zbar_symbol_get_loc_size(symbol) == 4
         else { continue }
-        let corners = (0..<zbar_symbol_get_loc_size(symbol)).map {
-          ReadSymbol.Corner(
-            x: Int(zbar_symbol_get_loc_x(symbol, $0)), y: Int(zbar_symbol_get_loc_y(symbol, $0)))
+        let corners = (0..<UInt32(4)).map {
+          PixelPoint(
+            x: Double(zbar_symbol_get_loc_x(symbol, $0)),
+            y: Double(zbar_symbol_get_loc_y(symbol, $0)))
         }
         found.append(ReadSymbol(text: String(cString: data), corners: corners))
       }
