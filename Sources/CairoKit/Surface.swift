@@ -40,16 +40,22 @@ public final class PDFSurface: Surface {
     public var author: String
     /// What it is about.
     public var subject: String
+    /// Words that say what it is, with commas between them.
+    public var keywords: String
     /// The program that made it.
     public var creator: String
     /// When it was made, as in `2026-11-20T10:00:00Z` (ISO 8601).
     public var created: String
 
     /// What stands in the information dictionary.
-    public init(title: String, author: String, subject: String, creator: String, created: String) {
+    public init(
+      title: String, author: String, subject: String, keywords: String, creator: String,
+      created: String
+    ) {
       self.title = title
       self.author = author
       self.subject = subject
+      self.keywords = keywords
       self.creator = creator
       self.created = created
     }
@@ -71,6 +77,7 @@ public final class PDFSurface: Surface {
       (CAIRO_PDF_METADATA_TITLE, information.title),
       (CAIRO_PDF_METADATA_AUTHOR, information.author),
       (CAIRO_PDF_METADATA_SUBJECT, information.subject),
+      (CAIRO_PDF_METADATA_KEYWORDS, information.keywords),
       (CAIRO_PDF_METADATA_CREATOR, information.creator),
       (CAIRO_PDF_METADATA_CREATE_DATE, information.created),
       (CAIRO_PDF_METADATA_MOD_DATE, information.created),

@@ -58,18 +58,18 @@ public struct Block: Hashable, Sendable {
 }
 
 extension Block {
-  /// Whether it, or a block in it, speaks the second language of a sheet.
-  var speaksSecondLanguage: Bool {
-    if box.isInSecondLanguage { return true }
+  /// Whether something holds for it, or for any block in it.
+  func contains(where holds: (Block) -> Bool) -> Bool {
+    if holds(self) { return true }
     switch content {
     case .stack(let blocks, _), .row(let blocks, _), .grid(let blocks, _, _), .choose(let blocks):
-      return blocks.contains(where: \.speaksSecondLanguage)
+      return blocks.contains { $0.contains(where: holds) }
     case .list(let list):
       return ([list.each] + [list.more, list.blank].compactMap(\.self))
-        .contains(where: \.speaksSecondLanguage)
+        .contains { $0.contains(where: holds) }
     case .table(let table):
-      return (table.head + table.row).contains(where: \.speaksSecondLanguage)
-    case .strips(let strips): return strips.each.speaksSecondLanguage
+      return (table.head + table.row).contains { $0.contains(where: holds) }
+    case .strips(let strips): return strips.each.contains(where: holds)
     case .text, .qr, .facade, .pictogram, .image, .rule, .area, .lines, .tick: return false
     }
   }

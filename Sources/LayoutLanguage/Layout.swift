@@ -94,7 +94,16 @@ public struct Layout: Hashable, Sendable {
   public var languages: [Language] { Language.all.filter { phrases[$0] != nil } }
 
   /// Whether any of its blocks speaks the second language of a sheet.
-  public var speaksTwoLanguages: Bool { pages.contains(where: \.speaksSecondLanguage) }
+  public var speaksTwoLanguages: Bool {
+    pages.contains { $0.contains { $0.box.isInSecondLanguage } }
+  }
+
+  /// Whether it has strips to tear off, which are read in the hand.
+  public var hasStrips: Bool {
+    pages.contains { page in
+      page.contains { if case .strips = $0.content { true } else { false } }
+    }
+  }
 
   /// How a paper is used, or nil where the layout is not made for it.
   ///

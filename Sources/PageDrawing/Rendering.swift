@@ -9,14 +9,19 @@ public struct DocumentInformation: Hashable, Sendable {
   public var author: String
   /// What it is about.
   public var subject: String
+  /// Words that say what it is.
+  public var keywords: [String]
   /// When it was made, as in `2026-11-20T10:00:00Z` (ISO 8601).
   public var created: String
 
   /// Title and the like of a document.
-  public init(title: String, author: String, subject: String, created: String) {
+  public init(
+    title: String, author: String, subject: String, keywords: [String] = [], created: String
+  ) {
     self.title = title
     self.author = author
     self.subject = subject
+    self.keywords = keywords
     self.created = created
   }
 }
@@ -36,7 +41,7 @@ extension TextSetter {
       let surface = try PDFSurface(
         PDFSurface.Information(
           title: information.title, author: information.author, subject: information.subject,
-          creator: "Palier", created: information.created))
+          keywords: information.keywords.joined(separator: ", "), creator: "Palier", created: information.created))
       let drawing = PageDrawing(surface: surface, setter: self)
       for page in pages {
         surface.beginPage(width: page.size.width.points, height: page.size.height.points)

@@ -1,7 +1,9 @@
 /// What an office copier does to a page.
 struct Photocopier {
-  /// Values above it turn lighter and those below darker. Above the middle, 128, because toner
-  /// spreads: what is halfway comes out darker (dot gain).
+  /// Values above it turn lighter and those below darker.
+  ///
+  /// It is above the middle, 128, because toner spreads: what is halfway comes out darker (dot
+  /// gain).
   var pivot = 144
   /// How many times contrast is raised.
   var gain = 2

@@ -19,6 +19,6 @@ public struct PrintOutput: Hashable, Sendable {
   var pngResolution: Double? { png == nil ? nil : dotsPerInch }
 
   func path(for code: ShortCode, layout: String) -> String {
-    pdf ?? "\(layout)-\(code.printed).pdf"
+    pdf ?? "\(layout.split(separator: ":").last ?? "")-\(code.printed).pdf"
   }
 }

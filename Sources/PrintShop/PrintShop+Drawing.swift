@@ -84,7 +84,7 @@ extension PrintShop {
     let information = DocumentInformation(
       title: "\(title), \(content.place.title) (\(content.code.printed))",
       author: house.organisation ?? "",
-      subject: house.site.page(of: content.code),
+      subject: house.site.page(of: content.code), keywords: choices.keywords,
       created: content.day.iso + "T00:00:00Z")
     do {
       let pdf = try setter.pdf(of: sheets, information: information)

@@ -6,6 +6,7 @@ public import Neighbourhood
 internal import PDFFinishing
 internal import PageDrawing
 internal import PageModel
+public import Preflight
 public import Registry
 public import Wording
 
@@ -48,6 +49,10 @@ public struct PrintShop: Sendable {
     public let left: Int
     /// Characters that no font has, and that were left out.
     public let missingCharacters: [Character]
+    /// Papers that go through the printer, both sides counted.
+    public let pages: Int
+    /// What a short look at the finished file found.
+    public let report: Report
   }
 
   /// Prints one sheet.
@@ -90,6 +95,7 @@ public struct PrintShop: Sendable {
           place: run.place, code: sheet.code, litWindows: key.litWindows(for: sheet.code),
           listings: listings, directory: directory, day: day), choices, correction: correction,
         pngResolution: output.pngResolution)
+      let report = try report(on: drawn.pdf, code: sheet.code, choices, depth: .short)
       let path = output.path(for: sheet.code, layout: choices.layout.name)
       try files.add(drawn.pdf, as: path)
       if let png = drawn.png, let path = output.png { try files.add(png, as: path) }
@@ -106,7 +112,7 @@ public struct PrintShop: Sendable {
       files.settle()
       return Printed(
         code: sheet.code, url: house.site.page(of: sheet.code), file: path, left: drawn.left,
-        missingCharacters: drawn.missingCharacters)
+        missingCharacters: drawn.missingCharacters, pages: drawn.pages, report: report)
     } catch {
       files.withdraw()
       try? await registry.discard(run.id)
@@ -116,7 +122,7 @@ public struct PrintShop: Sendable {
 
   /// The directory of a place, where the layout shows one.
   private func directory(
-    for choices: PrintChoices, at place: Place.ID, on day: CalendarDay
+    for choices: PrintChoices, at place: Neighbourhood.Place.ID, on day: CalendarDay
   ) async throws(PrintError) -> Directory? {
     guard choices.layout.fields["doors"] != nil else { return nil }
     return try await asking { () async throws(RegistryError) in

@@ -56,6 +56,7 @@ struct OutputOptions: ParsableArguments {
         "note: no site address is set, so the code leads to this computer on the local network: "
           + "good for trying out (palier serve --host 0.0.0.0), not for a lobby")
     }
+    for line in printed.report.summary { shared.note("check: \(line)") }
     if printed.left > 0 {
       shared.note("note: \(printed.left) listings found no room; the sheet leads to the site")
     }

@@ -20,6 +20,6 @@ struct Palier: AsyncParsableCommand {
     subcommands: [
       Print.self, Serve.self, Places.self, Listings.self, Neighbours.self, Sheets.self,
       Layouts.self,
-      Labels.self, Calibrate.self,
+      Check.self, Labels.self, Calibrate.self,
     ])
 }

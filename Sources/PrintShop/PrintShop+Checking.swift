@@ -1,0 +1,92 @@
+internal import LayoutLanguage
+public import Neighbourhood
+internal import PageModel
+public import Preflight
+internal import Wording
+
+extension PrintShop {
+  /// Looks at a finished file the way a careful printer would.
+  ///
+  /// - Parameters:
+  ///   - pdf: The bytes of the file.
+  ///   - code: The code that its QR symbols must carry.
+  ///   - choices: What it was printed with.
+  ///   - depth: How closely to look.
+  /// - Returns: What was found.
+  /// - Throws: ``PrintError`` where it cannot be read.
+  public func report(
+    on pdf: [UInt8], code: ShortCode, _ choices: PrintChoices, depth: Preflight.Depth
+  ) throws(PrintError) -> Report {
+    var expectations = choices.expectations
+    expectations.symbolTexts = [house.site.symbolText(of: code)]
+    expectations.domain = house.site.domain
+    expectations.siteAddress = house.site.text
+    // Labels and cards lean on the sheet beside them; others say who answers for them.
+    if choices.layout.fields["imprint"] != nil, !choices.use.isLabel {
+      expectations.imprint = house.imprint ?? house.organisation
+    }
+    do {
+      return try Preflight.check(pdf: pdf, expectations: expectations, depth: depth)
+    } catch {
+      throw .finishing(error.message)
+    }
+  }
+}
+
+extension PrintChoices {
+  /// What a file printed with these choices must keep to, as far as the layout says it.
+  public var expectations: Expectations {
+    var expectations = Expectations()
+    let kind = layout.hasStrips ? .label : use.isLabel ? Layout.Kind.label : layout.kind
+    expectations.floors = Floors(
+      textPoints: kind.leastText.points, symbolMillimetres: kind.leastSymbol.millimetres)
+    // The rule is about what hangs in public: not about a label on a letter box.
+    expectations.needsColouredArea = kind != .label && !flags.contains("strips-only")
+    if !use.isLabel, let privacy = layout.phrases[language]?["privacy"] {
+      let words = privacy.form(for: nil, in: language).text { _ in nil }
+      if !words.isEmpty { expectations.privacy = words }
+    }
+    return expectations
+  }
+
+  /// What the file says of itself, for a later check: its layout and the least sizes of its kind.
+  var keywords: [String] {
+    let kind = layout.hasStrips || use.isLabel ? Layout.Kind.label : layout.kind
+    return [layout.name, kind.rawValue]
+  }
+}
+
+extension Expectations {
+  /// What is known of a file from what it says of itself.
+  ///
+  /// - Parameter pdf: The bytes of a PDF file.
+  /// - Returns: Codes, domain and least sizes where Palier printed it; nothing for files of others.
+  public static func read(from pdf: [UInt8]) -> Expectations {
+    var expectations = Expectations()
+    guard let origin = Preflight.origin(of: pdf) else { return expectations }
+    if !origin.page.isEmpty {
+      expectations.symbolTexts = [origin.page.uppercased()]
+      let parts = origin.page.split(separator: "/")
+      if parts.count > 2 {
+        expectations.domain = String(parts[1])
+        expectations.siteAddress = "\(parts[0])//\(parts[1])"
+      }
+    }
+    let kinds = origin.keywords.compactMap { Layout.Kind(rawValue: $0) }
+    if let kind = kinds.first {
+      expectations.floors = Floors(
+        textPoints: kind.leastText.points, symbolMillimetres: kind.leastSymbol.millimetres)
+      expectations.needsColouredArea = kind != .label
+    }
+    return expectations
+  }
+}
+
+extension Report {
+  /// The report in a few words, as they stand behind a print; what is wrong first.
+  public var summary: [String] {
+    let wrong = findings.filter { $0.level > .green }.sorted { $0.level > $1.level }
+    guard !wrong.isEmpty else { return ["green: \(findings.count) checks, nothing to mend"] }
+    return wrong.map(\.line)
+  }
+}
