@@ -1,18 +1,25 @@
-/// Typed text made into set text: real apostrophes, and the spaces of French.
+/// Typed text made into set text: real apostrophes and quotation marks, and the spaces of French.
 public enum Typography {
   /// Text as a compositor of that language would set it.
   ///
-  /// Every language gets `’` for `'` and `…` for three dots. French also gets a thin no-break space
-  /// (U+202F) inside « » and before `;`, `!`, `?`, a no-break space (U+00A0) before `:`, and raised
+  /// Every language gets `’` for `'`, `…` for three dots, and its own quotation marks for a pair of
+  /// straight ones; other quotation marks stay as they were typed. French also gets a thin no-break
+  /// space (U+202F) inside « » and before `;`, `!`, `?`, a no-break space (U+00A0) before `:`, and raised
   /// letters in ordinals (`3ᵉ`), as the Imprimerie nationale's *Lexique des règles typographiques* has it.
+  /// Polish gets a no-break space behind a word of one letter, which must not end a line.
   ///
   /// - Parameters:
   ///   - text: Text as it was typed.
   ///   - language: The language it is in.
   /// - Returns: The same words with typographic signs and spaces.
   public static func set(_ text: String, in language: Language) -> String {
-    let signs = text.replacing("...", with: "…").replacing("'", with: "’")
-    return (language.base ?? language) == .french ? french(ordinals(signs)) : signs
+    let language = language.base ?? language
+    let signs = quoted(text, in: language).replacing("...", with: "…").replacing("'", with: "’")
+    return switch language.code {
+    case "fr": FrenchSpaces.set(ordinals(signs))
+    case "pl": bound(signs)
+    default: signs
+    }
   }
 
   /// `3e` and `1er` with raised letters: `3ᵉ`, `1ᵉʳ`.
@@ -22,51 +29,23 @@ public enum Typography {
     }
   }
 
-  private static let thin: Character = "\u{202F}"
-  private static let wide: Character = "\u{A0}"
-
-  private static func french(_ text: String) -> String {
-    var result = ""
-    var quoteOpened = false
-    for character in text {
-      if quoteOpened {
-        quoteOpened = false
-        if isSpace(character) { continue }
+  /// Straight quotation marks around words made into those of the language.
+  private static func quoted(_ text: String, in language: Language) -> String {
+    guard text.contains("\"") else { return text }
+    let (opening, closing): (String, String) =
+      switch language.code {
+      case "en": ("“", "”")
+      case "de": ("„", "“")
+      case "pl": ("„", "”")
+      default: ("«", "»")
       }
-      switch character {
-      case ";", "!", "?", "»":
-        put(thin, before: character, onto: &result)
-      case ":":
-        put(wide, before: character, onto: &result)
-      case "«":
-        result.append(character)
-        result.append(thin)
-        quoteOpened = true
-      default:
-        result.append(character)
-      }
+    return text.replacing(/(^|[\s(])"([^"\s](?:[^"\n]*[^"\s])?)"(?=$|[\s).,;:!?…،؛؟])/) {
+      "\($0.1)\(opening)\($0.2)\(closing)"
     }
-    return result
   }
 
-  /// A space that is there becomes the right one; one is added before `»` and signs behind a word.
-  private static func put(_ space: Character, before sign: Character, onto text: inout String) {
-    guard let last = text.last else {
-      text.append(sign)
-      return
-    }
-    if isSpace(last) {
-      text.removeLast()
-      text.append(space)
-    } else if sign == "»" {
-      text.append(space)
-    } else if sign != ":", last.isLetter || last == "»" {
-      text.append(space)
-    }
-    text.append(sign)
-  }
-
-  private static func isSpace(_ character: Character) -> Bool {
-    character == " " || character == thin || character == wide
+  /// Polish words of one letter bound to the next word: `i`, `w`, `z`.
+  private static func bound(_ text: String) -> String {
+    text.replacing(/\b([aiouwzAIOUWZ]) (?=\S)/) { "\($0.1)\u{A0}" }
   }
 }

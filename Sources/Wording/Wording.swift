@@ -35,6 +35,9 @@ public struct Wording: Hashable, Sendable {
 
   /// The words of a phrase.
   ///
+  /// In a language that is written from right to left every value is isolated (UAX #9, FSI and PDI), so
+  /// that a name or a telephone number keeps its own direction.
+  ///
   /// - Parameters:
   ///   - key: The key, as in `landing.offer`.
   ///   - values: The values of its places.
@@ -45,7 +48,10 @@ public struct Wording: Hashable, Sendable {
   ) -> String {
     guard let phrase = phrases[key] else { return key }
     return phrase.form(for: count, in: language).text { name in
-      values[name] ?? (name == "count" ? count.map { String($0) } : nil)
+      guard let value = values[name] else {
+        return name == "count" ? count.map { String($0) } : nil
+      }
+      return language.isRightToLeft ? "\u{2068}\(value)\u{2069}" : value
     }
   }
 }

@@ -42,9 +42,49 @@ struct ShippedWordingTests {
         let text = form.text { "$\($0)" }
         #expect(!text.contains("'") && !text.contains("..."), "\(key)")
         #expect(!text.contains("  ") && !text.hasSuffix(" ") && !text.isEmpty, "\(key)")
-        if language == .french { #expect(!text.contains(/\ [;!?»:]/), "\(key)") }
+        if (language.base ?? language) == .french { #expect(!text.contains(/\ [;!?»:]/), "\(key)") }
       }
     }
+  }
+
+  @Test("say something in every language, and not what French says", arguments: Language.all)
+  func translated(language: Language) throws {
+    guard language.base == nil, language != .french else { return }
+    let french = try Wording.shipped(in: .french)
+    let wording = try Wording.shipped(in: language)
+    for (key, phrase) in wording.phrases where form(phrase).contains(/\p{L}+ \p{L}+ \p{L}+/) {
+      #expect(phrase != french.phrases[key], "\(language.code) \(key)")
+    }
+  }
+
+  @Test("are short in easy French: no sentence has more than fifteen words")
+  func easySentences() throws {
+    let easy = try Wording.shipped(in: .easyFrench)
+    let french = try Wording.shipped(in: .french)
+    let own = easy.phrases.filter { $0.value != french.phrases[$0.key] }
+    #expect(own.count > 100)
+    for (key, phrase) in own {
+      for form in forms(of: phrase) {
+        for sentence in form.text({ "$\($0)" }).split(whereSeparator: { ".?!\n".contains($0) }) {
+          #expect(sentence.split(separator: " ").count <= 15, "\(key): \(sentence)")
+        }
+      }
+    }
+  }
+
+  @Test("name the number in Arabic only where the form is of more than one number")
+  func arabicNumbers() throws {
+    for (key, phrase) in try Wording.shipped(in: .arabic).phrases {
+      guard case .plural(let forms) = phrase, forms[.few]?.names.contains("count") == true else {
+        continue
+      }
+      #expect(forms[.other]?.names.contains("count") == true, "\(key)")
+      #expect(forms[.many]?.names.contains("count") == true, "\(key)")
+    }
+  }
+
+  private func form(_ phrase: CountedPhrase) -> String {
+    forms(of: phrase).first?.text { _ in "" } ?? ""
   }
 
   private func forms(of phrase: CountedPhrase) -> [Phrase] {

@@ -27,9 +27,6 @@ struct PageLanguage: Sendable {
     return self("\(key)-hotline", ["hotline": hotline.grouped])
   }
 
-  /// Several things in a row: `2 nouvelles, 1 modifiée et 1 retirée`.
-  func list(_ items: [String]) -> String {
-    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-    return items.dropLast().joined(separator: ", ") + " " + self("site.and") + " " + last
-  }
+  /// Several things in a row; see ``Wording/Wording/list(_:)``.
+  func list(_ items: [String]) -> String { wording.list(items) }
 }
