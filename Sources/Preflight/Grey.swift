@@ -46,6 +46,28 @@ struct Grey: Hashable {
   }
 }
 
+extension Grey {
+  /// Twice as wide and high, with values in between.
+  func doubled() -> Grey {
+    Grey(width: width * 2, height: height * 2) { target in
+      pixels.withUnsafeBufferPointer { source in
+        var index = 0
+        while index < target.count {
+          let (x, y) = (index % (width * 2), index / (width * 2))
+          // The nearer pixel counts three times as much as the farther one, on either axis.
+          let (nearX, nearY) = (x / 2, y / 2)
+          let farX = min(max(nearX + (x % 2 == 0 ? -1 : 1), 0), width - 1)
+          let farY = min(max(nearY + (y % 2 == 0 ? -1 : 1), 0), height - 1)
+          let near = 3 * Int(source[nearY * width + nearX]) + Int(source[nearY * width + farX])
+          let far = 3 * Int(source[farY * width + nearX]) + Int(source[farY * width + farX])
+          target[index] = UInt8((3 * near + far + 8) / 16)
+          index += 1
+        }
+      }
+    }
+  }
+}
+
 /// A point in a picture, in pixels from its upper left corner.
 struct PixelPoint: Hashable {
   var x: Double
@@ -75,6 +97,11 @@ struct PixelBounds: Hashable {
 
   var width: Int { right - left }
   var height: Int { bottom - top }
+
+  func contains(_ point: PixelPoint) -> Bool {
+    point.x >= Double(left) && point.x <= Double(right) && point.y >= Double(top)
+      && point.y <= Double(bottom)
+  }
 
   func clipped(width: Int, height: Int) -> PixelBounds {
     let (left, top) = (min(max(left, 0), width), min(max(top, 0), height))

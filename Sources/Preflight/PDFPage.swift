@@ -91,7 +91,8 @@ final class PDFPage {
       let attributes = data.assumingMemoryBound(to: PopplerTextAttributes.self).pointee
       let colour = attributes.color
       let look = Word.Look(
-        font: attributes.font_name.map { String(cString: $0) } ?? "", size: attributes.font_size,
+        font: attributes.font_name.map { String(cString: $0) } ?? "",
+        size: (attributes.font_size * 1000).rounded() / 1000,
         colour: RGB(
           red: UInt8(colour.red >> 8), green: UInt8(colour.green >> 8),
           blue: UInt8(colour.blue >> 8)))

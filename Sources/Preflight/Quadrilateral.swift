@@ -55,25 +55,31 @@ struct Quadrilateral: Hashable {
 
   /// An edge, moved across itself to where dark ends; left where it is, if dark does not end.
   ///
-  /// At least a finder pattern of seven modules stands along each edge: the dark share is counted
-  /// on lines from inside to outside, and the edge is where half of what it was inside is left.
+  /// Either half is moved by itself, so that an edge that is aslant is set right.
   func edge(
     _ edge: Int, in grey: Grey, middle: Double, reach: Double
   ) -> (PixelPoint, PixelPoint) {
     let (start, end) = (corners[edge], corners[(edge + 1) % 4])
-    let outward = outward(edge)
-    let count = max(32, Int((end - start).length))
-    func darkShare(_ offset: Double) -> Double {
-      let dark = (0..<count).count {
-        let share = (Double($0) + 0.5) / Double(count)
-        return grey.value(at: start + (end - start) * share + outward * offset) < middle
+    let (along, outward) = (end - start, outward(edge))
+    func moved(_ from: Double, _ to: Double) -> PixelPoint {
+      let count = max(32, Int(along.length * (to - from)))
+      func isDark(_ offset: Double) -> Bool {
+        let dark = (0..<count).count {
+          let share = from + (to - from) * (Double($0) + 0.5) / Double(count)
+          return grey.value(at: start + along * share + outward * offset) < middle
+        }
+        // Half a module of the smallest symbol, which has 21 along a side.
+        return Double(dark) / Double(count) > 0.5 / 21
       }
-      return Double(dark) / Double(count)
+      let (step, point) = (0.25, start + along * ((from + to) / 2))
+      var offset = 0.0
+      if isDark(0) {
+        while offset < reach, isDark(offset + step) { offset += step }
+      } else {
+        while offset > -reach, !isDark(offset) { offset -= step }
+      }
+      return abs(offset) < reach ? point + outward * (offset + step / 2) : point
     }
-    let step = 0.25
-    var offset = reach
-    while offset > -reach, darkShare(offset) < 0.06 { offset -= step }
-    let moved = offset == reach || offset <= -reach ? 0 : offset + step / 2
-    return (start + outward * moved, end + outward * moved)
+    return (moved(0.02, 0.4), moved(0.6, 0.98))
   }
 }

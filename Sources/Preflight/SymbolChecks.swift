@@ -16,21 +16,26 @@ struct SymbolChecks {
 
   func result() -> Result {
     let grey = raster.grey
-    let symbols = reader.symbols(in: grey)
-    let coloured = inColourOnly(besides: symbols)
+    let search = SymbolSearch(reader: reader)
+    var symbols = search.symbols(in: grey)
+    var unread: [PixelBounds] = []
+    if depth == .full || !isComplete(symbols) {
+      (symbols, unread) = search.completed(symbols, in: grey)
+    }
+    var coloured: [ReadSymbol] = []
+    if !isComplete(symbols) || depth == .full && symbols.isEmpty {
+      coloured = search.inColourOnly(raster, besides: symbols)
+      unread.removeAll { place in coloured.contains { place.contains($0.centre) } }
+    }
     let all = symbols + coloured
     var result = Result(texts: all.map(\.text))
     for symbol in all where !expectations.symbolTexts.isEmpty {
       guard !expectations.symbolTexts.contains(symbol.text) else { continue }
       result.findings.append(finding(.symbolText, .red, .says(symbol.text), at: symbol))
     }
-    if depth == .full {
-      let unread = FinderPatterns(grey).symbols(besides: all)
-      if let first = unread.first {
-        result.findings.append(
-          Finding(
-            .symbolReads, .red, .unread(unread.count), page: number, place: place(of: first)))
-      }
+    if let first = unread.first {
+      result.findings.append(
+        Finding(.symbolReads, .red, .unread(unread.count), page: number, place: place(of: first)))
     }
     guard !all.isEmpty else { return result }
     let measures = symbols.map { ($0, SymbolMeasure($0, in: grey)) }
@@ -43,23 +48,10 @@ struct SymbolChecks {
     return result
   }
 
-  /// Symbols that are read in one of the colours alone: a telephone may read them, a black-only
-  /// printer or copier loses them.
-  private func inColourOnly(besides symbols: [ReadSymbol]) -> [ReadSymbol] {
-    let isComplete =
-      expectations.symbolTexts.isEmpty
-      ? !symbols.isEmpty : symbols.contains { expectations.symbolTexts.contains($0.text) }
-    guard !isComplete else { return [] }
-    var found: [ReadSymbol] = []
-    for channel in 0..<3 {
-      for symbol in reader.symbols(in: raster.channel(channel)) {
-        let isKnown = (symbols + found).contains {
-          ($0.centre - symbol.centre).length < symbol.side / 2
-        }
-        if !isKnown { found.append(symbol) }
-      }
-    }
-    return found
+  /// Whether no more symbols are expected on the page than these.
+  private func isComplete(_ symbols: [ReadSymbol]) -> Bool {
+    expectations.symbolTexts.allSatisfy { text in symbols.contains { $0.text == text } }
+      && symbols.count >= (expectations.symbols ?? 0)
   }
 
   private func inGrey(
@@ -109,7 +101,7 @@ struct SymbolChecks {
     }
     func lost(_ check: Check, _ level: Level, _ damage: (Grey) -> Grey) -> [Finding] {
       let lost = parts.filter { symbol, part in
-        !reader.symbols(in: damage(part)).contains { $0.text == symbol.text }
+        !SymbolSearch(reader: reader).reads(symbol.text, in: damage(part))
       }
       guard let (first, _) = lost.first else {
         return parts.isEmpty ? [] : [Finding(check, .green, .symbols(parts.count), page: number)]

@@ -1,0 +1,127 @@
+import Preflight
+import Testing
+
+@Suite("A sheet as a whole")
+struct SheetTests {
+  private let poster = Expectations(needsColouredArea: true)
+
+  @Test("A coloured head of a tenth of the page is enough")
+  func coloured() throws {
+    let report = try check(poster) {
+      $0.area(x: 0, y: 0, width: 105, height: 10.5, colour: TestPDF.teal)
+    }
+    #expect(report.troubles.isEmpty)
+    guard case .area(let share, _)? = report[.colouredArea].first?.fact else {
+      Issue.record("no area")
+      return
+    }
+    #expect(abs(share - 0.1) < 0.005)
+  }
+
+  @Test("Black on white alone is amber, with a large black area too", arguments: [0.0, 30])
+  func blackOnWhite(height: Double) throws {
+    let report = try check(poster) {
+      $0.text("Noir sur blanc", x: 10, y: 80, size: 20)
+      $0.area(x: 0, y: 0, width: 105, height: height)
+    }
+    #expect(report.troubles == [.colouredArea: .amber])
+    let line = try #require(report[.colouredArea].first?.line)
+    #expect(line.contains("coloured paper"))
+    #expect(line.contains("large dark areas") == (height > 0))
+  }
+
+  @Test("Coloured words alone are no coloured area")
+  func colouredWords() throws {
+    let report = try check(poster) {
+      $0.text("Vert", x: 10, y: 20, size: 12, colour: TestPDF.teal)
+    }
+    #expect(report.troubles == [.colouredArea: .amber])
+  }
+
+  @Test("A site that only this computer reaches is amber, and red before a batch")
+  func local() throws {
+    var known = Expectations(siteAddress: "http://localhost:8080")
+    #expect(try check(known) { _ in }.troubles == [.siteAddress: .amber])
+    known.isBatch = true
+    #expect(try check(known) { _ in }.troubles == [.siteAddress: .red])
+    known.siteAddress = "https://entraide.grenoble.fr"
+    #expect(try check(known) { _ in }.troubles.isEmpty)
+  }
+
+  @Test(
+    "How far an address reaches is told by the address",
+    arguments: [
+      ("https://entraide.grenoble.fr", SiteAddress.Reach.everyone),
+      ("HTTPS://E.EXAMPLE.FR/7K3QX9K", .everyone),
+      ("https://8.8.8.8", .everyone), ("https://172.32.0.1", .everyone),
+      ("https://[2001:db8::1]/", .everyone),
+      ("http://entraide.grenoble.fr", .unencrypted),
+      ("http://192.168.1.20:8080", .sameNetwork), ("https://10.0.0.1", .sameNetwork),
+      ("https://172.16.0.1", .sameNetwork), ("https://172.31.255.1", .sameNetwork),
+      ("https://169.254.1.1", .sameNetwork), ("http://palier.local", .sameNetwork),
+      ("http://palier", .sameNetwork), ("http://[fe80::1]", .sameNetwork),
+      ("http://[fd12:3456::1]:80", .sameNetwork), ("https://nas.home.arpa.", .sameNetwork),
+      ("http://localhost:8080", .sameComputer), ("https://127.0.0.1", .sameComputer),
+      ("http://[::1]:8080", .sameComputer), ("http://palier.localhost", .sameComputer),
+      ("http://0.0.0.0:8080", .sameComputer),
+    ])
+  func reach(address: String, reach: SiteAddress.Reach) {
+    #expect(SiteAddress.reach(of: address) == reach)
+  }
+
+  @Test("Other texts are no addresses", arguments: ["", "tel:0476000000", "Bonjour", "https://"])
+  func noAddress(text: String) {
+    #expect(SiteAddress.reach(of: text) == nil)
+  }
+
+  @Test("The short check leaves out what takes long")
+  func short() throws {
+    let known = Expectations(
+      symbolTexts: [TestSymbol.text], domain: "e.example.fr", imprint: "Ville",
+      needsColouredArea: true)
+    let report = try check(known, depth: .short) {
+      $0.symbol(x: 30, y: 30, side: 30)
+      $0.text("E.example.fr", x: 10, y: 80, size: 10)
+    }
+    #expect(report.level == .green)
+    #expect(
+      report.findings.map(\.check) == [
+        .symbolReads, .symbolText, .symbolInGrey, .symbolSize, .moduleSize, .textSize, .domain,
+        .siteAddress,
+      ])
+    #expect(try check(known, depth: .short) { _ in }.troubles[.symbolText] == .red)
+  }
+
+  @Test("An empty page of a stranger has nothing amiss")
+  func empty() throws {
+    let report = try check { _ in }
+    #expect(report.lines == ["green: The file needs no fonts."])
+    #expect(report.pages == 1)
+    #expect(report.title == "Trial")
+  }
+
+  @Test("The worst finding is the level, and every line begins with its own")
+  func report() throws {
+    let report = try check(poster) {
+      $0.text("pale", x: 10, y: 20, size: 12, colour: TestPDF.grey(0.8))
+    }
+    #expect(report.level == .red)
+    #expect(
+      report.lines.map { String($0.prefix { $0 != ":" }) } == ["green", "red", "amber", "green"])
+  }
+
+  @Test("What is no PDF file is refused")
+  func refused() {
+    #expect(throws: PreflightError.notPDF) { try Preflight.check(pdf: []) }
+    #expect(throws: PreflightError.notPDF) { try Preflight.check(pdf: Array("%PDF-".utf8)) }
+    #expect(throws: PreflightError.page(1)) { try check(width: 100_000, height: 100_000) { _ in } }
+  }
+
+  @Test("A file that Palier printed tells its page")
+  func origin() {
+    let origin = Preflight.origin(of: TestPDF().bytes)
+    #expect(origin?.page == "https://e.example.fr/")
+    #expect(origin?.keywords == [])
+    #expect(Preflight.origin(of: []) == nil)
+  }
+}
