@@ -6,29 +6,45 @@ enum ColouredArea {
   /// The least difference between the parts of a colour that an eye tells from grey on paper.
   static let leastChroma = 24
 
-  /// The shares of a page that are coloured, and that are dark without colour, 0 to 1.
+  /// The side of the squares that a page is looked at in, in millimetres.
+  static let square = 5.0
+  /// The share of a square that belongs to areas rather than to letters, which cover a fifth.
+  static let filled = 1.0 / 3
+
+  /// The shares of a page that are coloured areas, and dark or hatched ones without colour, 0 to 1.
   ///
   /// Every third pixel of every third row is looked at.
   static func shares(of raster: Raster) -> (coloured: Double, dark: Double) {
-    var (coloured, dark, count) = (0, 0, 0)
+    let side = max(3, Int(square / raster.millimetresPerPixel))
+    let (across, down) = ((raster.width + side - 1) / side, (raster.height + side - 1) / side)
+    var squares = [(coloured: Int, dark: Int, count: Int)](
+      repeating: (0, 0, 0), count: across * down)
     for y in stride(from: 0, to: raster.height, by: 3) {
       for x in stride(from: 0, to: raster.width, by: 3) {
-        let colour = raster.colour(x: x, y: y)
-        count += 1
+        let (index, colour) = (y / side * across + x / side, raster.colour(x: x, y: y))
+        squares[index].count += 1
         if colour.chroma >= leastChroma {
-          coloured += 1
+          squares[index].coloured += 1
         } else if colour.green < 128 {
-          dark += 1
+          squares[index].dark += 1
         }
       }
     }
-    return (Double(coloured) / Double(max(1, count)), Double(dark) / Double(max(1, count)))
+    let all = Double(max(1, squares.reduce(0) { $0 + $1.count }))
+    func share(_ parts: [(part: Int, count: Int)]) -> Double {
+      let areas = parts.filter { Double($0.part) > filled * Double($0.count) }
+      return Double(areas.reduce(0) { $0 + $1.part }) / all
+    }
+    return (
+      share(squares.map { ($0.coloured, $0.count) }), share(squares.map { ($0.dark, $0.count) })
+    )
   }
 
-  static func finding(on raster: Raster, page: Int) -> Finding {
-    let (coloured, dark) = shares(of: raster)
+  /// What is found on the most coloured page: the back of a leaflet may be in black on white.
+  static func finding(_ pages: [(coloured: Double, dark: Double)]) -> Finding {
+    let coloured = pages.map(\.coloured).max() ?? 0
     return Finding(
       .colouredArea, coloured >= leastShare ? .green : .amber,
-      .area(coloured: coloured, dark: dark), page: page)
+      .area(coloured: coloured, dark: pages.map(\.dark).max() ?? 0))
   }
 }

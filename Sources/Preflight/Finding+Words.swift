@@ -14,7 +14,7 @@ extension Finding {
     case .lost(let lost, let count): Self.lost(check, lost, of: count)
     case .symbolContrast(let contrast):
       "In grey, the QR code has a contrast of \(Self.percent(contrast))\(level == .green ? "" : ", and needs 70 %")."
-    case .length(let length, let least): Self.length(check, length, least)
+    case .length(let length, let least): Self.length(check, level, length, least)
     case .quietZone(let modules):
       "The QR code has \(Self.rounded(modules, 1)) modules of white around it"
         + (level == .green ? "." : ", and needs 4.")
@@ -65,8 +65,11 @@ extension Finding {
 
   /// All of it in one line: the level, the page, the message and the hint.
   public var line: String {
-    let page = page.flatMap { level > .green ? "page \($0): " : nil } ?? ""
-    return "\(level.word): \(page)\(message)" + (hint.map { " " + $0 } ?? "")
+    var place = ""
+    if let page, level > .green {
+      place = otherPages > 0 ? "page \(page) and \(otherPages) others: " : "page \(page): "
+    }
+    return "\(level.word): \(place)\(message)" + (hint.map { " " + $0 } ?? "")
   }
 }
 
@@ -91,14 +94,14 @@ extension Finding {
     }
   }
 
-  private static func length(_ check: Check, _ length: Double, _ least: Double) -> String {
+  private static func length(
+    _ check: Check, _ level: Level, _ length: Double, _ least: Double
+  ) -> String {
     let isModule = check == .moduleSize
     let what = isModule ? "A module of the QR code" : "The QR code"
     let digits = isModule ? 2 : 1
-    // What passes within the tolerance is not told as if it fell short.
-    let short = "\(what) is \(rounded(length, digits)) mm wide"
-    return length < least && rounded(length, digits) != rounded(least, digits)
-      ? "\(short); the least is \(rounded(least, digits)) mm." : "\(short)."
+    return "\(what) is \(rounded(length, digits)) mm wide"
+      + (level == .green ? "." : "; the least is \(rounded(least, digits)) mm.")
   }
 
   private static func area(_ level: Level, _ coloured: Double, _ dark: Double) -> String {

@@ -11,7 +11,14 @@ public struct Finding: Hashable, Sendable {
   /// Where on the page, nil where that cannot be told.
   public let place: Place?
 
-  init(_ check: Check, _ level: Level, _ fact: Fact, page: Int? = nil, place: Place? = nil) {
+  /// Number of further pages with the same trouble, which are not listed.
+  public let otherPages: Int
+
+  init(
+    _ check: Check, _ level: Level, _ fact: Fact, page: Int? = nil, place: Place? = nil,
+    otherPages: Int = 0
+  ) {
+    self.otherPages = otherPages
     self.check = check
     self.level = level
     self.fact = fact

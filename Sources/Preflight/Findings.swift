@@ -1,12 +1,14 @@
 /// What is found on all pages together.
 enum Findings {
-  /// The same findings, but of the good ones of each check only that which is nearest to its limit,
-  /// and none where something bad was found.
+  /// The same findings, fewer of them.
+  ///
+  /// Of the good ones of a check only that which is nearest to its limit is left, and none where
+  /// something bad was found. The same trouble on many pages is told once, where it is worst.
   static func shortened(_ findings: [Finding]) -> [Finding] {
     Check.allCases.flatMap { check -> [Finding] in
       let own = findings.filter { $0.check == check }
       let bad = own.filter { $0.level > .green }
-      guard bad.isEmpty, let first = own.first else { return bad }
+      guard bad.isEmpty, let first = own.first else { return gathered(bad) }
       if case .symbols = first.fact {
         let count = own.reduce(0) { sum, finding in
           if case .symbols(let count) = finding.fact { sum + count } else { sum }
@@ -15,6 +17,23 @@ enum Findings {
       }
       return [own.dropFirst().reduce(first) { $1.margin < $0.margin ? $1 : $0 }]
     }
+  }
+
+  /// The most pages that are listed one by one.
+  private static let mostPages = 3
+
+  private static func gathered(_ bad: [Finding]) -> [Finding] {
+    guard bad.count > mostPages, let first = bad.first, first.check != .symbolText else {
+      return bad
+    }
+    let worst = bad.dropFirst().reduce(first) {
+      ($1.level.rawValue, $0.margin) > ($0.level.rawValue, $1.margin) ? $1 : $0
+    }
+    return [
+      Finding(
+        worst.check, worst.level, worst.fact, page: worst.page, place: worst.place,
+        otherPages: Set(bad.map(\.page)).count - 1)
+    ]
   }
 
   /// Whether the symbols that were read are those that should be there.
@@ -68,7 +87,7 @@ enum Findings {
 }
 
 extension Finding {
-  /// How far a good finding is from its limit, as far as that can be compared.
+  /// How far a finding is from its limit, as far as that can be compared; less is worse.
   fileprivate var margin: Double {
     switch fact {
     case .symbolContrast(let contrast): contrast

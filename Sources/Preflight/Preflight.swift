@@ -31,6 +31,7 @@ public enum Preflight {
     guard let reader = SymbolReader() else { throw .page(1) }
     var (texts, findings): ([String], [Finding]) = ([], [])
     var words: [Word] = []
+    var areas: [(coloured: Double, dark: Double)] = []
     for number in 1...file.pageCount {
       guard let page = file.page(number - 1), let raster = page.raster(dotsPerInch: dotsPerInch)
       else { throw .page(number) }
@@ -47,12 +48,13 @@ public enum Preflight {
       guard depth == .full else { continue }
       if let contrast = text.contrast(on: raster) { findings.append(contrast) }
       if expectations.needsColouredArea {
-        findings.append(ColouredArea.finding(on: raster, page: number))
+        areas.append(ColouredArea.shares(of: raster))
       }
     }
     findings = Findings.shortened(findings)
     findings += Findings.symbols(texts, findings, expectations)
     findings += Findings.printed(PrintedText(words), expectations, depth)
+    if !areas.isEmpty { findings.append(ColouredArea.finding(areas)) }
     if depth == .full {
       let fonts = file.fonts
       findings.append(

@@ -25,6 +25,13 @@ struct Raster {
     }
   }
 
+  /// Whether there is more than grey, by every third pixel of every third row.
+  var hasColour: Bool {
+    stride(from: 0, to: height, by: 3).contains { y in
+      stride(from: 0, to: width, by: 3).contains { colour(x: $0, y: y).chroma >= 24 }
+    }
+  }
+
   /// One of its colours alone: 0 blue, 1 green, 2 red.
   func channel(_ channel: Int) -> Grey {
     Grey(width: width, height: height) { target in

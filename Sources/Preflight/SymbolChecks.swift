@@ -83,9 +83,11 @@ struct SymbolChecks {
         return nil
       }
       let found = size(measure) * millimetres
+      guard found < least - tolerance else {
+        return finding(check, .green, .length(max(found, least), least: least), at: symbol)
+      }
       let low: Level = expectations.floors == nil ? .amber : .red
-      return finding(
-        check, found >= least - tolerance ? .green : low, .length(found, least: least), at: symbol)
+      return finding(check, low, .length(found, least: least), at: symbol)
     }
     return [
       judged(.symbolSize, floors.symbolMillimetres, millimetres) { $0.side },
@@ -134,8 +136,10 @@ struct SymbolChecks {
     }
     guard let (symbol, width) = widths.min(by: { $0.1 < $1.1 }) else { return [] }
     // A tenth of a module is less than the edges of a print are true.
-    let level: Level = width >= QuietZone.modules - 0.1 ? .green : width >= 2 ? .amber : .red
-    return [finding(.quietZone, level, .quietZone(width), at: symbol)]
+    guard width < QuietZone.modules - 0.1 else {
+      return [finding(.quietZone, .green, .quietZone(QuietZone.modules), at: symbol)]
+    }
+    return [finding(.quietZone, width >= 2 ? .amber : .red, .quietZone(width), at: symbol)]
   }
 
   private func finding(

@@ -30,6 +30,7 @@ struct SymbolSearch {
   /// Symbols that are read in one of the colours alone: a telephone may read them, a black-only
   /// printer or copier loses them.
   func inColourOnly(_ raster: Raster, besides symbols: [ReadSymbol]) -> [ReadSymbol] {
+    guard raster.hasColour else { return [] }
     var known = symbols
     for channel in 0..<3 {
       let picture = raster.channel(channel)

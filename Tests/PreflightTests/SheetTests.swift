@@ -38,6 +38,39 @@ struct SheetTests {
     #expect(report.troubles == [.colouredArea: .amber])
   }
 
+  @Test("A page full of black words has no dark area, and hatching is one")
+  func hatched() throws {
+    func dark(_ draw: (inout TestPDF) -> Void) throws -> Double {
+      guard case .area(_, let dark)? = try check(poster, draw)[.colouredArea].first?.fact else {
+        return -1
+      }
+      return dark
+    }
+    // Small pieces as of letters: 1 mm of every 2.5 mm on either axis, 16 %.
+    let words = try dark {
+      for index in 0..<1_600 {
+        let (column, row) = (Double(index % 40), Double(index / 40))
+        $0.area(x: 2.5 * column, y: 2.5 * row, width: 1, height: 1)
+      }
+    }
+    #expect(words == 0)
+    // Lines 1 mm thick, 2 mm apart, on a third of the page.
+    let lines = try dark {
+      for line in 0..<17 { $0.area(x: 0, y: 2 * Double(line), width: 105, height: 1) }
+    }
+    #expect(abs(lines - 0.16) < 0.03)
+  }
+
+  @Test("Of a leaflet, one coloured side is enough")
+  func twoSides() throws {
+    let report = try check(poster) {
+      $0.area(x: 0, y: 0, width: 105, height: 30, colour: TestPDF.teal)
+      $0.newPage()
+      $0.text("Verso", x: 10, y: 20, size: 12)
+    }
+    #expect(report.troubles.isEmpty)
+  }
+
   @Test("A site that only this computer reaches is amber, and red before a batch")
   func local() throws {
     var known = Expectations(siteAddress: "http://localhost:8080")
@@ -108,6 +141,21 @@ struct SheetTests {
     #expect(report.level == .red)
     #expect(
       report.lines.map { String($0.prefix { $0 != ":" }) } == ["green", "red", "amber", "green"])
+  }
+
+  @Test("The same trouble on many pages is told once, where it is worst")
+  func manyPages() throws {
+    let report = try check(Expectations(floors: .leaflet)) {
+      for size in [6.0, 5, 7, 8] {
+        $0.text("petit", x: 10, y: 20, size: size)
+        $0.newPage()
+      }
+    }
+    #expect(
+      report[.textSize].map(\.line) == [
+        "red: page 2 and 3 others: Text of 5 pt is smaller than 10 pt: “petit”. "
+          + "Use a larger paper, or less text, or a larger size in the layout."
+      ])
   }
 
   @Test("What is no PDF file is refused")
