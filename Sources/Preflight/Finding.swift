@@ -26,6 +26,9 @@ public struct Finding: Hashable, Sendable {
     self.place = place
   }
 
+  /// Whether there is something to mend.
+  var isBad: Bool { level > .green }
+
   /// What was found, as values; lengths in millimetres, sizes of text in points.
   public enum Fact: Hashable, Sendable {
     /// So many QR symbols are as they should be.

@@ -29,32 +29,17 @@ public enum Preflight {
     guard let file = PDFFile(pdf) else { throw .notPDF }
     guard file.pageCount > 0 else { throw .noPages }
     guard let reader = SymbolReader() else { throw .page(1) }
-    var (texts, findings): ([String], [Finding]) = ([], [])
-    var words: [Word] = []
-    var areas: [(coloured: Double, dark: Double)] = []
-    for number in 1...file.pageCount {
-      guard let page = file.page(number - 1), let raster = page.raster(dotsPerInch: dotsPerInch)
-      else { throw .page(number) }
-      let symbols = SymbolChecks(
-        expectations: expectations, depth: depth, page: page, raster: raster, number: number,
-        reader: reader
-      ).result()
-      texts += symbols.texts
-      findings += symbols.findings
-      let own = page.words
-      words += own
-      let text = TextChecks(expectations: expectations, words: own, number: number)
-      if let size = text.size { findings.append(size) }
-      guard depth == .full else { continue }
-      if let contrast = text.contrast(on: raster) { findings.append(contrast) }
-      if expectations.needsColouredArea {
-        areas.append(ColouredArea.shares(of: raster))
-      }
+    let checks = PageChecks(
+      file: file, reader: reader, expectations: expectations, depth: depth)
+    var pages = try checks.looked(thoroughly: depth == .full)
+    if depth == .short, Findings.symbols(pages.texts, [], expectations).contains(where: \.isBad) {
+      // Before a sheet is called bad, it gets a second look.
+      pages = try checks.looked(thoroughly: true)
     }
-    findings = Findings.shortened(findings)
-    findings += Findings.symbols(texts, findings, expectations)
-    findings += Findings.printed(PrintedText(words), expectations, depth)
-    if !areas.isEmpty { findings.append(ColouredArea.finding(areas)) }
+    var findings = Findings.shortened(pages.findings)
+    findings += Findings.symbols(pages.texts, findings, expectations)
+    findings += Findings.printed(PrintedText(pages.words), expectations, depth)
+    if !pages.areas.isEmpty { findings.append(ColouredArea.finding(pages.areas)) }
     if depth == .full {
       let fonts = file.fonts
       findings.append(
@@ -62,7 +47,7 @@ public enum Preflight {
           .fonts, fonts.missing.isEmpty ? .green : .red,
           .fonts(embedded: fonts.embedded.count, missing: fonts.missing)))
     }
-    findings += Findings.addresses(texts, expectations)
+    findings += Findings.addresses(pages.texts, expectations)
     return Report(title: file.title, pages: file.pageCount, findings: findings)
   }
 

@@ -123,6 +123,12 @@ struct SheetTests {
         .siteAddress,
       ])
     #expect(try check(known, depth: .short) { _ in }.troubles[.symbolText] == .red)
+    let unread = try check(known, depth: .short) {
+      $0.symbol(x: 30, y: 30, side: 30)
+      $0.area(x: 40, y: 40, width: 12, height: 12, colour: TestPDF.white)
+      $0.text("E.example.fr", x: 10, y: 80, size: 10)
+    }
+    #expect(unread.troubles == [.symbolReads: .red, .symbolText: .red])
   }
 
   @Test("An empty page of a stranger has nothing amiss")
