@@ -23,6 +23,16 @@ struct SymbolTests {
     #expect(abs(try #require(length(report, .moduleSize)) - 1.2) < 0.01)
   }
 
+  @Test("A symbol as large as a window is read and measured too", arguments: [80.0, 150])
+  func huge(side: Double) throws {
+    let poster = Expectations(symbolTexts: [TestSymbol.text], floors: .poster)
+    let report = try check(width: side * 1.4, height: side * 1.4, poster) {
+      $0.symbol(x: side * 0.2, y: side * 0.2, side: side)
+    }
+    #expect(report.troubles.isEmpty, "\(report.lines)")
+    #expect(abs(try #require(length(report, .symbolSize)) - side) < side * 0.005)
+  }
+
   @Test("A symbol that says something else is red")
   func text() throws {
     let wanted = Expectations(symbolTexts: ["HTTPS://E.EXAMPLE.FR/7K3QX9M"])
@@ -75,6 +85,11 @@ struct SymbolTests {
       $0.symbol(x: 40, y: 40, side: 25 * 0.34)
     }
     #expect(report.troubles == [.symbolBlurred: .red, .symbolPhotocopied: .amber])
+    #expect(
+      report[.symbolPhotocopied].map(\.line) == [
+        "amber: page 1: The QR code cannot be read after a third photocopy. Make it larger, or use "
+          + "--theme encre."
+      ])
   }
 
   @Test("A tinted symbol fades from copy to copy; a paler one is too weak for any decoder")
