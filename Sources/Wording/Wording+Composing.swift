@@ -10,7 +10,7 @@ extension Wording {
   ///   - day: The day of the month.
   /// - Returns: The day as the language writes it.
   public func day(year: Int, month: Int, day: Int) -> String {
-    self(
+    composed(
       "date.long",
       [
         "day": day == 1 ? self("date.first") : String(day),
@@ -29,8 +29,8 @@ extension Wording {
       return items.first ?? ""
     }
     let start = items.dropFirst().dropLast().reduce(first) {
-      self("list.more", ["first": $0, "next": $1])
+      composed("list.more", ["first": $0, "next": $1])
     }
-    return self("list.pair", ["first": start, "last": last])
+    return composed("list.pair", ["first": start, "last": last])
   }
 }

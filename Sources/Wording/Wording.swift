@@ -35,8 +35,8 @@ public struct Wording: Hashable, Sendable {
 
   /// The words of a phrase.
   ///
-  /// In a language that is written from right to left every value is isolated (UAX #9, FSI and PDI), so
-  /// that a name or a telephone number keeps its own direction.
+  /// In a language that is written from right to left every value is isolated (UAX #9); see
+  /// ``isolated(_:)``.
   ///
   /// - Parameters:
   ///   - key: The key, as in `landing.offer`.
@@ -46,13 +46,23 @@ public struct Wording: Hashable, Sendable {
   public func callAsFunction(
     _ key: String, _ values: [String: String] = [:], count: Int? = nil
   ) -> String {
+    composed(key, values.mapValues(isolated), count: count)
+  }
+
+  /// The words of a phrase around values that are in the same language.
+  func composed(_ key: String, _ values: [String: String], count: Int? = nil) -> String {
     guard let phrase = phrases[key] else { return key }
     return phrase.form(for: count, in: language).text { name in
-      guard let value = values[name] else {
-        return name == "count" ? count.map { String($0) } : nil
-      }
-      return language.isRightToLeft ? "\u{2068}\(value)\u{2069}" : value
+      values[name] ?? (name == "count" ? count.map { String($0) } : nil)
     }
+  }
+
+  /// Words that keep their own direction among those of this language.
+  ///
+  /// - Parameter words: A name, a number, or whatever else may run the other way.
+  /// - Returns: The same words, between FSI and PDI where the language runs from right to left.
+  public func isolated(_ words: String) -> String {
+    language.isRightToLeft ? "\u{2068}\(words)\u{2069}" : words
   }
 }
 

@@ -12,7 +12,7 @@ WIDTHS = (320, 768, 1280)
 
 @pytest.fixture
 def pages(palier, phone):
-    """One address for each kind of page, in both languages."""
+    """One address for each kind of page, and some in languages that need another room or direction."""
     sheet = palier.print_poster("first.pdf")
     palier.serve()
     for details in ("Courses", "Un mot" * 40, "Anticonstitutionnellement" * 8, "سلام يا جيراني"):
@@ -33,6 +33,15 @@ def pages(palier, phone):
         "not-found": palier.site + "/nothing/here",
         "landing-en": f"{sheet['url']}?lang=en",
         "need-en": f"{sheet['url']}/need?lang=en",
+        "home-ar": palier.site + "/?lang=ar",
+        "landing-ar": f"{sheet['url']}?lang=ar",
+        "need-ar": f"{sheet['url']}/need?lang=ar",
+        "manage-ar": manage.replace("&sent=1", "") + "&lang=ar",
+        "home-de": palier.site + "/?lang=de",
+        "landing-pl": f"{sheet['url']}?lang=pl",
+        "home-falc": palier.site + "/?lang=falc",
+        "landing-falc": f"{sheet['url']}?lang=falc",
+        "need-falc": f"{sheet['url']}/need?lang=falc",
     }
 
 
@@ -88,6 +97,46 @@ def test_pages_are_light_and_ask_for_nothing_else(phone, pages):
         assert len(body) < 30_000, (name, len(body))
         assert phone.requests == [phone.url], name
         assert b"<script" not in body, name
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_language_menu_needs_no_script_and_fits(browser, pages, width):
+    context = browser.new_context(
+        viewport={"width": width, "height": 740}, java_script_enabled=False)
+    page = context.new_page()
+    page.set_default_timeout(10_000)
+    for name in ("landing", "landing-ar", "landing-falc", "need-en"):
+        page.goto(pages[name])
+        links = page.locator("nav details a")
+        assert links.count() == 9 and not links.first.is_visible(), name
+        page.click("nav summary")
+        for link in links.all():
+            box = link.bounding_box()
+            assert box["x"] >= 0 and box["x"] + box["width"] <= width, (name, link.inner_text())
+            assert box["height"] >= 44, (name, link.inner_text())
+    page.goto(pages["landing"])
+    page.click("nav summary")
+    page.click("nav a[lang=ar]")
+    assert page.get_attribute("html", "dir") == "rtl"
+    context.close()
+
+
+def test_arabic_mirrors_the_page_but_not_the_facade_nor_numbers(browser, pages):
+    context = browser.new_context(viewport={"width": 768, "height": 740})
+    page = context.new_page()
+    places = {}
+    for name in ("landing", "landing-ar"):
+        page.goto(pages[name])
+        places[name] = {
+            part: page.locator(part).first.bounding_box()
+            for part in (".facade", ".offer.door", ".need.door")}
+    mirrored = places["landing-ar"]
+    assert mirrored[".facade"]["x"] < 100 < 400 < places["landing"][".facade"]["x"]
+    assert mirrored[".need.door"]["x"] < mirrored[".offer.door"]["x"]
+    assert page.inner_text("footer [href^=tel]").split() == ["04", "76", "00", "00", "00"]
+    for link in page.locator("[href^=tel]").all():
+        assert link.evaluate("e => getComputedStyle(e).direction") == "ltr"
+    context.close()
 
 
 def test_targets_are_large_enough(browser, pages):

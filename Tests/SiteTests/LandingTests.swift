@@ -15,7 +15,7 @@ struct LandingTests {
   func addresses(path: String) async throws {
     let answer = try await TestSite().get(path)
     #expect(answer.status == 200)
-    #expect(answer.body.contains("<h1>Résidence Les Lilas</h1>"))
+    #expect(answer.body.contains("<h1 dir=\"auto\">Résidence Les Lilas</h1>"))
     #expect(answer.body.contains("12 rue des Lilas, Grenoble"))
   }
 

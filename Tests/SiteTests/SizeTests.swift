@@ -1,11 +1,12 @@
 import Foundation
 import Neighbourhood
 import Testing
+import Wording
 
 @Suite("The weight of a page")
 struct SizeTests {
-  @Test("with twenty listings is below 30 kB, all in")
-  func twenty() async throws {
+  @Test("with twenty listings is below 30 kB, all in, in every language", arguments: Language.all)
+  func twenty(language: Language) async throws {
     let site = try await TestSite()
     for number in 0..<20 {
       try await site.add(
@@ -13,7 +14,7 @@ struct SizeTests {
         details: "Coup de main du samedi numéro \(number)", name: "Voisine \(number), 3e étage",
         email: "voisine\(number)@exemple.fr")
     }
-    let body = try await site.get("/7K3QX9K").body
+    let body = try await site.get("/7K3QX9K?lang=\(language.code)").body
     #expect(body.components(separatedBy: "<h3").count == 21)
     #expect(body.utf8.count < 30_000)
     #expect(!body.contains(/(src|href)="https?:/))
@@ -35,8 +36,9 @@ struct SizeTests {
     #expect(!all.contains("Voir les 200"))
   }
 
-  @Test("of the form is below 30 kB")
-  func form() async throws {
-    #expect(try await TestSite().get("/7K3QX9K/need").body.utf8.count < 30_000)
+  @Test("of the form is below 30 kB", arguments: Language.all)
+  func form(language: Language) async throws {
+    let form = try await TestSite().get("/7K3QX9K/need?lang=\(language.code)")
+    #expect(form.body.utf8.count < 30_000)
   }
 }

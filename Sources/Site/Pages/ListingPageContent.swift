@@ -67,7 +67,7 @@ struct ListingPageContent {
     icon = pictograms.name(of: content.category)
     category = language("category.\(content.category.rawValue)")
     details = content.details.isEmpty ? nil : typeset(content.details, in: content.language)
-    wordsLanguage = content.language == language.language.code ? nil : content.language
+    wordsLanguage = language.foreignTag(content.language)
     facts = isWithdrawn ? [] : ListingPageContent.facts(listing, language)
     withdrawAction = language.link(.withdrawal(listing.id))
     self.key = key.text
@@ -85,8 +85,12 @@ extension ListingPageContent {
 
   private static func facts(_ listing: Listing, _ language: PageLanguage) -> [Fact] {
     let content = listing.content
-    let contact = [content.contact.phone?.grouped, content.contact.email?.text].compactMap { $0 }
-    var facts = [Fact(name: language("manage.name"), value: content.name)]
+    let contact = [content.contact.phone?.grouped, content.contact.email?.text].compactMap {
+      $0.map(language.wording.isolated)
+    }
+    var facts = [
+      Fact(name: language("manage.name"), value: language.wording.isolated(content.name))
+    ]
     if content.onBehalf {
       facts.append(
         Fact(name: language("manage.for-whom"), value: language("listing.on-behalf")))

@@ -84,15 +84,14 @@ struct ListingRows {
     let details = typeset(content.details, in: content.language)
     let isTitle = !details.isEmpty && details.count <= ListingRows.longestTitle
     let contact = listing.contact(for: .neighbours)
-    var by = [typeset(content.name, in: content.language)]
+    var by = [language.wording.isolated(typeset(content.name, in: content.language))]
     if content.onBehalf { by.append(language("listing.on-behalf")) }
     if content.mode == .remote { by.append(language("listing.remote")) }
     return ListingRow(
       icon: pictograms.name(of: content.category),
       title: isTitle ? details : category,
       note: isTitle || details.isEmpty ? nil : details,
-      wordsLanguage: details.isEmpty || content.language == language.language.code
-        ? nil : content.language,
+      wordsLanguage: details.isEmpty ? nil : language.foreignTag(content.language),
       by: by.joined(separator: "\u{A0}· "),
       phone: contact?.phone.map { phone in
         .init(

@@ -25,14 +25,14 @@ extension Site {
     let nonce = randomText(digits: 32)
     let language = page.language.language
     let frame = Frame(
-      language: language.code, direction: language.isRightToLeft ? "rtl" : "ltr",
+      language: language.code, direction: language.direction,
       title: page.title, isSlim: page.template != .landing && page.template != .home, nonce: nonce,
       style: stylesheets.style(
         for: page.template == .landing ? .landing : .pages, in: page.theme),
       home: page.language.link(.home), organisation: settings.organisation,
       hotline: settings.hotline.map(PhoneLink.init),
       imprint: settings.imprint == settings.organisation ? nil : settings.imprint,
-      languages: otherLanguages(of: page, visit), words: Words(page.language.wording),
+      menu: languageMenu(of: page, visit), words: Words(page.language.wording),
       page: page.content)
     return Reply(
       status: page.status, body: templates.html(page.template, frame), keeping: page.keeping,
@@ -56,15 +56,24 @@ extension Site {
     return PageLanguage(wording: wording, isChosen: visit.chosenLanguage != nil)
   }
 
-  private func otherLanguages(of page: Page, _ visit: Visit) -> [Frame.LanguageLink] {
-    guard let address = page.address ?? visit.address else { return [] }
-    return Language.all.filter { $0 != page.language.language && wordings[$0] != nil }.map {
-      let pairs =
-        visit.query.pairs.filter { $0.name != "lang" } + [.init(name: "lang", value: $0.code)]
-      return Frame.LanguageLink(
-        code: $0.code, name: $0.name, href: address.path + FormFields(pairs: pairs).query)
+  private func languageMenu(of page: Page, _ visit: Visit) -> Frame.LanguageMenu? {
+    guard let address = page.address ?? visit.address else { return nil }
+    let own = page.language.language
+    let pairs = visit.query.pairs.filter { $0.name != "lang" }
+    let links = Language.all.filter { $0 != own && wordings[$0] != nil }.map { language in
+      Frame.LanguageLink(
+        code: language.code, name: language.name,
+        direction: language.direction == own.direction ? nil : language.direction,
+        href: address.path
+          + FormFields(pairs: pairs + [.init(name: "lang", value: language.code)]).query)
     }
+    return Frame.LanguageMenu(name: own.name, links: links)
   }
+}
+
+extension Language {
+  /// The direction of its writing, as HTML has it.
+  fileprivate var direction: String { isRightToLeft ? "rtl" : "ltr" }
 }
 
 extension PhoneLink {

@@ -14,16 +14,25 @@ struct Frame {
   let organisation: String?
   let hotline: PhoneLink?
   let imprint: String?
-  /// The other languages.
-  let languages: [LanguageLink]
+  /// The other languages; nil where the page has no address in them.
+  let menu: LanguageMenu?
   let words: Words
   /// What the page itself shows; its template knows what it is.
   let page: Any
+
+  /// The same page in other languages.
+  struct LanguageMenu {
+    /// The language of the page.
+    let name: String
+    let links: [LanguageLink]
+  }
 
   /// A link to the same page in another language.
   struct LanguageLink {
     let code: String
     let name: String
+    /// The direction of its name, where it is not that of the page.
+    let direction: String?
     let href: String
   }
 }

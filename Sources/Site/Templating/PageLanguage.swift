@@ -29,4 +29,11 @@ struct PageLanguage: Sendable {
 
   /// Several things in a row; see ``Wording/Wording/list(_:)``.
   func list(_ items: [String]) -> String { wording.list(items) }
+
+  /// The tag of a person's words, or nil where they are in the language of the page.
+  func foreignTag(_ tag: String) -> String? {
+    guard let words = Language(code: tag) else { return tag }
+    if let base = words.base { return foreignTag(base.code) }
+    return words == language.base ?? language ? nil : tag
+  }
 }
