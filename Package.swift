@@ -105,13 +105,19 @@ let package = Package(
       name: "LayoutEngineTests", dependencies: ["LayoutEngine", "LayoutLanguage", "TestKit"]),
     .testTarget(name: "PageDrawingTests", dependencies: ["PageDrawing", "CairoKit", "TestKit"]),
     .testTarget(name: "ImpositionTests", dependencies: ["Imposition", "PageModel", "TestKit"]),
-    .testTarget(name: "PreflightTests", dependencies: ["Preflight", "TestKit"]),
+    .testTarget(name: "PreflightTests", dependencies: ["Preflight"]),
     .testTarget(name: "TableFileTests", dependencies: ["TableFile", "TestKit"]),
     .testTarget(
-      name: "RegistryTests", dependencies: ["Registry", "RegistrySQLite", "TestKit"]),
+      name: "RegistryTests",
+      dependencies: [
+        "Registry", "RegistrySQLite", "TestKit", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .testTarget(
       name: "PrintShopTests",
-      dependencies: ["PrintShop", "Registry", "PDFFinishing", "TestKit"]),
+      dependencies: [
+        "PrintShop", "Registry", "PDFFinishing", "PageDrawing", "PageModel", "LayoutLanguage",
+        "Imposition", "Preflight", "Neighbourhood", "Wording", "SourceTree", "TestKit",
+      ]),
     .testTarget(
       name: "SiteTests",
       dependencies: [
@@ -122,7 +128,7 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ]),
-    .testTarget(name: "CommandTests", dependencies: ["palier", "TestKit"]),
+    .testTarget(name: "CommandTests", dependencies: ["palier", "Neighbourhood", "TestKit"]),
   ],
   swiftLanguageModes: [.v6]
 )

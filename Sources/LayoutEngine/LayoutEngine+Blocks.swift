@@ -107,7 +107,7 @@ extension LayoutEngine {
   /// The first alternative that shows everything, else the one without problems that shows most.
   private func choose(_ blocks: [Block], in proposal: Proposal, _ scope: Scope) -> Fragment {
     var best: Fragment?
-    for block in blocks where scope.meets(block.box.conditions) {
+    for block in blocks where scope.shows(block) {
       let fragment = fragment(of: block, in: proposal, scope)
       if fragment.problems.isEmpty, fragment.left == 0 { return fragment }
       guard let current = best else {

@@ -9,7 +9,7 @@ extension LayoutEngine {
     _ blocks: [Block], gap: Length, in proposal: Proposal, _ scope: Scope,
     at position: SourcePosition
   ) -> Fragment {
-    let blocks = blocks.filter { scope.meets($0.box.conditions) }
+    let blocks = blocks.filter(scope.shows)
     let width = proposal.width
     var fragments: [Int: Fragment] = [:]
     for (index, block) in blocks.enumerated() where !isFraction(block.box.height, in: proposal) {
@@ -57,7 +57,7 @@ extension LayoutEngine {
     _ blocks: [Block], gap: Length, in proposal: Proposal, _ scope: Scope,
     at position: SourcePosition
   ) -> Fragment {
-    let blocks = blocks.filter { scope.meets($0.box.conditions) }
+    let blocks = blocks.filter(scope.shows)
     let gaps = gap * Double(max(0, blocks.count - 1))
     let widths = columnWidths(
       blocks.map { $0.box.width ?? .fraction(1) }, available: proposal.width.map { $0 - gaps }
@@ -72,7 +72,7 @@ extension LayoutEngine {
     _ blocks: [Block], columns: [Track], gap: Block.Gap, in proposal: Proposal, _ scope: Scope,
     at position: SourcePosition
   ) -> Fragment {
-    let blocks = blocks.filter { scope.meets($0.box.conditions) }
+    let blocks = blocks.filter(scope.shows)
     let across = scaled(gap.across)
     let widths = columnWidths(
       columns,

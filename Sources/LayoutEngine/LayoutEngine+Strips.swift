@@ -64,7 +64,7 @@ extension LayoutEngine {
       Paragraph(runs: [.init(String(Pictogram.scissors.character), style: style)], leading: 1),
       width: nil)
     return ([across] + down).map { .stroke($0, stroke) } + [
-      .text(scissors, at: Point(x: .millimetres(2), y: mark * -0.5))
+      .text(scissors, at: Point(x: .millimetres(1.5), y: .millimetres(0.5)))
     ]
   }
 }

@@ -92,7 +92,7 @@ public struct LayoutEngine {
   private func laidOut(_ scope: Scope, pages count: Int) throws(LayoutFailure) -> Result {
     var pages: [Page] = []
     var left = 0
-    for block in layout.pages where scope.meets(block.box.conditions) {
+    for block in layout.pages where scope.shows(block) {
       // A list that continues takes page after page, each starting where the last one ended.
       var done = 0
       repeat {

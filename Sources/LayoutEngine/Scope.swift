@@ -62,6 +62,11 @@ struct Scope {
     return scope
   }
 
+  /// Whether a block is printed: its conditions hold, and its language is spoken.
+  func shows(_ block: Block) -> Bool {
+    meets(block.box.conditions) && (!block.box.isInSecondLanguage || other != nil)
+  }
+
   /// Whether all conditions hold.
   func meets(_ conditions: [Box.Condition]) -> Bool {
     conditions.allSatisfy { condition in

@@ -3,8 +3,8 @@ internal import LayoutEngine
 internal import LayoutLanguage
 internal import Neighbourhood
 internal import PDFFinishing
-internal import PageDrawing
-internal import PageModel
+public import PageDrawing
+public import PageModel
 internal import Wording
 
 extension PrintShop {
@@ -89,5 +89,21 @@ extension Page {
         height: rect.size.height.points)
     }
     return PDFFinishing.PageBoxes(trim: trim.map(box), bleed: bleed.map(box))
+  }
+}
+
+extension PrintShop {
+  /// The pages of a sheet, before they are put on paper.
+  ///
+  /// - Parameters:
+  ///   - content: What it shows.
+  ///   - choices: Layout, paper, theme and languages.
+  ///   - setter: Sets the text; what it has set already is not set again.
+  /// - Returns: The pages.
+  /// - Throws: ``PrintError`` where something does not fit.
+  public func pages(
+    of content: Content, _ choices: PrintChoices, _ setter: TextSetter
+  ) throws(PrintError) -> [Page] {
+    try laidOut(content, choices, setter).pages
   }
 }

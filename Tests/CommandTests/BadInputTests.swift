@@ -24,26 +24,30 @@ struct BadInput: Sendable, CustomTestStringConvertible {
       testDescription: "unknown layout", arguments: print("loby-poster"),
       errors: ["error: there is no layout “loby-poster”", "  hint: did you mean “lobby-poster”?"]),
     BadInput(
-      testDescription: "unknown paper", arguments: print("lobby-poster", "--paper", "A5"),
-      errors: ["error: lobby-poster is not made for the paper “A5”", "  hint: did you mean “A4”?"]),
+      testDescription: "unknown paper", arguments: print("lobby-poster", "--paper", "A8"),
+      errors: ["error: lobby-poster is not made for the paper “A8”", "  hint: did you mean “A4”?"]),
     BadInput(
-      testDescription: "unknown language", arguments: print("lobby-poster", "--language", "de"),
-      errors: ["error: there is no language “de”", "  hint: one of: fr, en"]),
+      testDescription: "unknown language", arguments: print("lobby-poster", "--language", "xx"),
+      errors: [
+        "error: there is no language “xx”",
+        "  hint: one of: fr, fr-x-falc, en, es, ca, pt, it, de, pl, ar",
+      ]),
     BadInput(
       testDescription: "unknown theme", arguments: print("lobby-poster", "--theme", "lagunes"),
       errors: ["error: there is no theme “lagunes”", "  hint: did you mean “lagune”?"]),
     BadInput(
       testDescription: "all of it at once",
       arguments: print(
-        "loby-poster", address: "", "--paper", "A5", "--language", "de", "--theme", "lagun", "-o",
+        "loby-poster", address: "", "--paper", "A8", "--language", "xx", "--theme", "lagun", "-o",
         "nowhere/a.pdf"),
       errors: [
         "error: --address: the address is empty",
         "  hint: write it as in “12 rue des Lilas, 38000 Grenoble”",
-        "error: there is no theme “lagun”", "  hint: did you mean “lagune”?",
-        "error: there is no language “de”", "  hint: one of: fr, en",
+        "error: there is no language “xx”",
+        "  hint: one of: fr, fr-x-falc, en, es, ca, pt, it, de, pl, ar",
         "error: there is no layout “loby-poster”", "  hint: did you mean “lobby-poster”?",
-        "error: there is no paper “A5”", "  hint: did you mean “A4”?",
+        "error: there is no paper “A8”", "  hint: did you mean “A4”?",
+        "error: there is no theme “lagun”", "  hint: did you mean “lagune”?",
         "error: cannot write nowhere/a.pdf: there is no folder ",
       ]),
     BadInput(
@@ -118,8 +122,8 @@ struct BadInput: Sendable, CustomTestStringConvertible {
     BadInput(
       testDescription: "missing logo", environment: ["PALIER_LOGO": "logo.png"],
       errors: [
-        "error: PALIER_LOGO: the logo logo.png cannot be read, or is no PNG file",
-        "  hint: save it as PNG",
+        "error: PALIER_LOGO: there is no logo logo.png",
+        "  hint: a path in palier.yaml starts from the folder of palier.yaml",
       ]),
   ]
 

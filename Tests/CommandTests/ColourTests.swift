@@ -1,4 +1,5 @@
 import Foundation
+import Neighbourhood
 import PageModel
 import TestKit
 import Testing

@@ -39,13 +39,47 @@ import Testing
       """)
   }
 
-  @Test("is refused below 0.7 mm a module")
+  @Test("grows where its modules would be finer than 0.7 mm")
   func tooFine() throws {
-    // 15 mm / 25 modules = 0.6 mm.
-    let page = "{qr: HTTPS://E.EXAMPLE.FR/7K3QX9K, size: 15mm}"
+    // 33 modules of 0.7 mm are 23.1 mm, and the quiet zone 2.8 mm on each side.
+    let address = "HTTPS://ENTRAIDE.SAINT-REMY-EN-BOUZEMONT.EXAMPLE.FR/7K3QX9K"
+    try Sample("{qr: \(address), size: 18mm, correction: Q}").expect(
+      """
+      figure
+        fill paper 0.0 0.0 28.7×28.7
+        modules 33×33 2.8 2.8 23.1×23.1
+      """)
+  }
+
+  @Test(
+    "is refused below what its kind of sheet needs",
+    arguments: [("poster", 60), ("sheet", 30), ("leaflet", 30), ("label", 18)])
+  func tooSmall(kind: String, least: Int) throws {
+    var sample = Sample("{qr: HTTPS://E.EXAMPLE.FR/7K3QX9K, size: \(least)mm}")
+    sample.kind = kind
+    #expect(try sample.problems() == [])
+    sample = Sample("{qr: HTTPS://E.EXAMPLE.FR/7K3QX9K, size: \(least - 1)mm}")
+    sample.kind = kind
+    // On a label, 25 modules of 0.7 mm make 17.5 mm of the 17 mm that were asked for.
+    let side = kind == "label" ? "17.5" : "\(least - 1)"
     #expect(
-      try Sample(page).problems() == ["1: the modules of the QR symbol would be 0.6 mm wide"])
-    #expect(try Sample(page.replacing("15mm", with: "17.5mm")).problems() == [])
+      try sample.problems() == ["1: the QR symbol would be \(side) mm wide, less than \(least) mm"])
+  }
+
+  @Test("may end with a label that is too low for its whole quiet zone")
+  func edge() throws {
+    let sample = Sample(
+      """
+      stack:
+        - height: 21mm
+          row: [{qr: HTTPS://E.EXAMPLE.FR/7K3QX9K, size: 18mm, quiet: edge, width: auto}]
+      """)
+    try sample.expect(
+      """
+      figure
+        fill paper 0.0 0.0 23.8×21.0
+        modules 25×25 2.9 1.5 18.0×18.0
+      """)
   }
 
   @Test("is refused for an address that no symbol holds")

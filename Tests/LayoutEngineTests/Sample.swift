@@ -20,6 +20,10 @@ struct Sample {
   var language = Language.french
   var bricks = BrickText()
   var scale = 1.0
+  /// Labels have the lowest floors for text and symbols.
+  var kind = "label"
+  var isLargePrint = false
+  var second: (record: Record, language: Language)?
 
   init(_ page: String) { self.page = page }
 
@@ -45,10 +49,11 @@ struct Sample {
     let layout = try layout()
     guard let use = layout.papers.first else { throw LayoutFailure.missingFields(["papers"]) }
     let engine = LayoutEngine(
-      layout: layout, use: use, theme: .lagune, measuring: bricks)
+      layout: layout, use: use, theme: .lagune, isLargePrint: isLargePrint,
+      measuring: bricks)
     var record = record
     if record.values["people"] == nil { record.values["people"] = .list([]) }
-    return try engine.pages(for: record, in: language)
+    return try engine.pages(for: record, in: language, second: second)
   }
 
   /// The page as lines; see `Page.dump(in:)`.
@@ -77,6 +82,7 @@ struct Sample {
     """
     layout: sample
     title: {fr: Exemple}
+    kind: \(kind)
     papers: {A4: \(scale)}
     needs: \(needs)
     text: \(text)

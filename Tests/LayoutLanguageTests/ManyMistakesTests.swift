@@ -47,8 +47,10 @@ import Testing
     let lines = MarkedLayout(changing: "").file.text.split(separator: "\n")
     let file = lines.filter { !$0.hasPrefix(key) }.joined(separator: "\n")
     #expect(
-      MarkedLayout(file).problems.contains(
-        Diagnostic(at: SourcePosition(line: 1, column: 1), "the layout lacks “\(key)”")))
+      MarkedLayout(file).problems.contains {
+        $0.position == SourcePosition(line: 1, column: 1)
+          && $0.message == "the layout lacks “\(key)”"
+      })
   }
 
   @Test("an empty file lacks everything")

@@ -39,10 +39,11 @@ import Testing
 extension Mistake {
   static let names = [
     Mistake(
-      "▸pages: 2", "a layout has no “pages”", hint: "did you mean “page”?"),
+      "▸pags: 2", "a layout has no “pags”", hint: "did you mean “page”?"),
     Mistake(
       "▸colour: red", "a layout has no “colour”",
-      hint: "one of: layout, title, papers, needs, styles, text, parts, page"),
+      hint: "one of: layout, title, kind, papers, labels, large-print, needs, styles, text, parts, "
+        + "page, pages"),
     Mistake(
       "page: {text: a, ▸sytle: b}", "a text has no “sytle”", hint: "did you mean “style”?"),
     Mistake(
@@ -67,16 +68,16 @@ extension Mistake {
     Mistake(
       "page: {text: a, fill: ▸turquoise}", "there is no colour “turquoise”",
       hint: "one of: " + ColourRole.allCases.map(\.rawValue).joined(separator: ", ")),
-    Mistake("papers: {▸A5: 1}", "there is no paper “A5”", hint: "did you mean “A4”?"),
+    Mistake("papers: {▸A8: 1}", "there is no paper “A8”", hint: "did you mean “A4”?"),
     Mistake(
       "papers: {▸Leter landscape: 1}", "there is no paper “Leter landscape”",
-      hint: "one of: A4, A3, Letter"),
+      hint: "one of: A4, A3, A5, A6, A7, Letter"),
     Mistake(
       "papers: {▸A4 sideways: 1}", "there is no paper “A4 sideways”",
-      hint: "one of: A4, A3, Letter"),
+      hint: "one of: A4, A3, A5, A6, A7, Letter"),
     Mistake(
-      "text: {fr: {hello: Bonjour}, ▸de: {hello: Hallo}}", "there is no language “de”",
-      hint: "one of: fr, en"),
+      "text: {fr: {hello: Bonjour}, ▸xx: {hello: Hallo}}", "there is no language “xx”",
+      hint: "one of: fr, fr-x-falc, en, es, ca, pt, it, de, pl, ar"),
     Mistake(
       "title: {fr: Exemple, ▸fre: Exemple}", "there is no language “fre”",
       hint: "did you mean “fr”?"),
@@ -198,7 +199,7 @@ extension Mistake {
       hint: "write the scale for each, as in “A4: 1”"),
     Mistake(
       "text: ▸{}\npage: {text: Bonjour}", "there must be at least one language",
-      hint: "one of: fr, en"),
+      hint: "one of: fr, fr-x-falc, en, es, ca, pt, it, de, pl, ar"),
     Mistake(
       "needs: {▸name: text, name: text}", "the key “name” stands here twice",
       hint: "keep one of the two"),

@@ -101,7 +101,7 @@ import Wording
     let text = try Repository.text(of: "Layouts/" + name)
     let layout = try Layout(file: SourceFile(path: name, text: text))
     #expect(layout.name + ".yaml" == name)
-    #expect(layout.languages == Language.all)
-    #expect(Set(layout.titles.keys) == Set(Language.all))
+    #expect(layout.languages == [.french, .english])
+    #expect(Set(layout.titles.keys) == [.french, .english])
   }
 }

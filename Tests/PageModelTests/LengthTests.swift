@@ -62,6 +62,6 @@ import Testing
   func names() {
     #expect(Paper(named: "letter") == .letter)
     #expect(Paper(named: "a3") == .a3)
-    #expect(Paper(named: "A5") == nil)
+    #expect(Paper(named: "A8") == nil)
   }
 }

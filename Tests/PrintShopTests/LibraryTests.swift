@@ -90,13 +90,13 @@ import Testing
   @Test("are refused with every choice that does not exist")
   func choices() throws {
     let error = #expect(throws: PrintError.self) {
-      try Shop.choices("loby-poster", paper: "A5", theme: "lagun", language: "de")
+      try Shop.choices("loby-poster", paper: "A8", theme: "lagun", language: "xx")
     }
     for words in [
       "there is no layout “loby-poster”\n  hint: did you mean “lobby-poster”?",
-      "there is no paper “A5”\n  hint: did you mean “A4”?",
+      "there is no paper “A8”\n  hint: did you mean “A4”?",
       "there is no theme “lagun”\n  hint: did you mean “lagune”?",
-      "there is no language “de”\n  hint: one of: fr, en",
+      "there is no language “xx”\n  hint: one of: fr, fr-x-falc, en, es, ca, pt, it, de, pl, ar",
     ] {
       #expect(error?.description.contains(words) == true, "\(words)")
     }

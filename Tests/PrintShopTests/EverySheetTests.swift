@@ -1,0 +1,170 @@
+import Foundation
+import LayoutLanguage
+import Neighbourhood
+import PageDrawing
+import PageModel
+import PrintShop
+import Registry
+import TestKit
+import Testing
+import Wording
+
+/// Every layout in every language, on every paper, with little to say and with much.
+///
+/// The layout engine refuses what overflows, text under its floor and symbols under theirs, so that
+/// a sheet that is drawn has none of these; glyphs that no font has are told by the text setter.
+@Suite("Every sheet") struct EverySheetTests {
+  static let library = LayoutLibrary(folders: [Repository.layouts])
+  static let names = library.names
+  static let labels = [
+    "L7160", "L7163", "L7165", "L7173", "L7651", "L7159", "L7414", "3474", "5160", "5163", "5164",
+  ]
+
+  @Test("can be printed", arguments: names, Language.all)
+  func printed(name: String, language: Language) throws {
+    let layout = try #require(try Self.library.layout(named: name, languages: [language]))
+    let setter = try TextSetter(fontConfiguration: Repository.fonts)
+    for use in layout.papers {
+      for data in ExampleData.allCases {
+        try lay(name, [language], paper: use.name, data: data, setter)
+      }
+    }
+  }
+
+  @Test("has room for large print on the papers that say so", arguments: names)
+  func largePrint(name: String) throws {
+    let setter = try TextSetter(fontConfiguration: Repository.fonts)
+    for language in Language.all {
+      let layout = try #require(try Self.library.layout(named: name, languages: [language]))
+      #expect(!layout.largePrint.isEmpty)
+      for use in layout.papers where layout.largePrint.contains(use.paper) {
+        for data in ExampleData.allCases {
+          try lay(name, [language], paper: use.name, data: data, isLargePrint: true, setter)
+        }
+      }
+    }
+  }
+
+  @Test("speaks two languages, on one sheet or on two", arguments: names)
+  func twoLanguages(name: String) throws {
+    let setter = try TextSetter(fontConfiguration: Repository.fonts)
+    let layout = try #require(try Self.library.layout(named: name))
+    for use in layout.papers {
+      for data in ExampleData.allCases {
+        try lay(name, [.french, .arabic], paper: use.name, data: data, setter)
+      }
+    }
+  }
+
+  @Test("of stickers fits every label, down to the smallest", arguments: labels, Language.all)
+  func stickers(label: String, language: Language) throws {
+    let setter = try TextSetter(fontConfiguration: Repository.fonts)
+    try lay("sticker", [language], labels: label, data: .typical, setter)
+    try lay("sticker", [language], labels: label, data: .shortest, setter)
+  }
+
+  @Test(
+    "of cards fits labels of 90 × 50 mm and more",
+    arguments: ["L7165", "L7173", "L7414", "5163", "5164"])
+  func cards(label: String) throws {
+    let setter = try TextSetter(fontConfiguration: Repository.fonts)
+    for language in Language.all {
+      for data in ExampleData.allCases {
+        try lay("kindness-card", [language], labels: label, data: data, setter)
+      }
+    }
+  }
+
+  @Test(
+    "with strips only, one side only, a coupon or numbers can be printed too",
+    arguments: [
+      ("tear-off-poster", "strips-only"), ("leaflet", "one-sided"), ("leaflet", "coupon"),
+      ("neighbour-directory", "for-neighbours"),
+    ])
+  func flags(name: String, flag: String) throws {
+    let setter = try TextSetter(fontConfiguration: Repository.fonts)
+    for language in Language.all {
+      for data in ExampleData.allCases {
+        try lay(name, [language], data: data, flags: [flag], setter)
+      }
+    }
+  }
+
+  private func lay(
+    _ name: String, _ languages: [Language], paper: String? = nil, labels: String? = nil,
+    data: ExampleData, isLargePrint: Bool = false, flags: Set<String> = [], _ setter: TextSetter,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let what = "\(name) \(languages.map(\.code)) \(paper ?? labels ?? "") \(data) \(flags)"
+    let choices = try PrintChoices(
+      PrintWishes(
+        layout: name, paper: paper, languages: languages.map(\.code), isLargePrint: isLargePrint,
+        labels: labels, flags: flags), library: Self.library)
+    let host =
+      data == .longest ? "entraide.saint-remy-en-bouzemont.example.fr" : "entraide.example.fr"
+    let house = House(site: try SiteOrigin("https://" + host)).completed(with: data)
+    let shop = PrintShop(
+      registry: MemoryRegistry(), wordings: try Self.wordings, house: house,
+      fontConfiguration: Repository.fonts, timeZone: .gmt)
+    let day = try #require(CalendarDay(iso: "2026-11-21"))
+    let content = try #require(
+      PrintShop.Content.example(
+        listings: data == .shortest ? 0 : data == .typical ? 5 : 60,
+        language: choices.language.code, day: day, data: data))
+    do {
+      let pages = try shop.pages(of: content, choices, setter)
+      #expect(!pages.isEmpty, "\(what)", sourceLocation: sourceLocation)
+      #expect(setter.missingCharacters.isEmpty, "\(what)", sourceLocation: sourceLocation)
+      for page in pages { expectInside(page, what, sourceLocation) }
+    } catch {
+      Issue.record("\(what): \(error)", sourceLocation: sourceLocation)
+    }
+  }
+
+  private static var wordings: [Language: Wording] {
+    get throws { try kept.get() }
+  }
+
+  private static let kept = Result { try Wording.shipped() }
+
+  /// Nothing but the ends of turned groups, which bounds do not follow, may lie outside the page.
+  private func expectInside(_ page: Page, _ what: String, _ sourceLocation: SourceLocation) {
+    let rounding = Length.points(0.15)
+    for placed in page.uprightItems {
+      let bounds = placed.bounds
+      let isInside =
+        bounds.origin.x >= -rounding && bounds.origin.y >= -rounding
+        && bounds.maxX <= page.size.width + rounding
+        && bounds.maxY <= page.size.height + rounding
+      // A scissors mark hangs over the line that it belongs to.
+      guard !isInside, !placed.isPictogram else { continue }
+      Issue.record("\(what): \(placed.item) lies outside the page", sourceLocation: sourceLocation)
+    }
+  }
+}
+
+extension PlacedItem {
+  fileprivate var isPictogram: Bool {
+    if case .text(let text, _) = item {
+      text.paragraph.runs.first?.style.typeface == .pictogram
+    } else {
+      false
+    }
+  }
+}
+
+extension Page {
+  /// Everything on the page that is not turned.
+  fileprivate var uprightItems: [PlacedItem] {
+    Page(size: size, items: Page.upright(items)).placedItems
+  }
+
+  private static func upright(_ items: [PageItem]) -> [PageItem] {
+    items.compactMap { item in
+      guard case .group(var group) = item else { return item }
+      guard group.turn == .none else { return nil }
+      group.items = upright(group.items)
+      return .group(group)
+    }
+  }
+}
