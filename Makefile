@@ -55,7 +55,9 @@ install: build  ## Install the command, its resources, layouts and fonts below P
 	for bundle in .build/release/palier_*.resources; do \
 		rm -rf $(DESTDIR)$(PREFIX)/lib/palier/$$(basename $$bundle); \
 		cp -r $$bundle $(DESTDIR)$(PREFIX)/lib/palier/; done
-	install -m 644 Layouts/*.yaml $(DESTDIR)$(PREFIX)/share/palier/Layouts/
+	for folder in . languages recipes stock; do \
+		install -d $(DESTDIR)$(PREFIX)/share/palier/Layouts/$$folder; \
+		install -m 644 Layouts/$$folder/*.yaml $(DESTDIR)$(PREFIX)/share/palier/Layouts/$$folder/; done
 	install -m 644 Fonts/fonts.conf $(DESTDIR)$(PREFIX)/share/palier/Fonts/
 	ln -sf ../lib/palier/palier $(DESTDIR)$(PREFIX)/bin/palier
 
@@ -65,13 +67,8 @@ bench: build  ## Measure, as ratios against a floor in the same run
 	python3 Benchmarks/bench.py $(PALIER)
 
 .PHONY: gallery
-gallery: build  ## Draw the pictures that the README shows anew
-	SOURCE_DATE_EPOCH=1795176000 $(PALIER) layouts preview lobby-poster --listings 5 \
-		--resolution 72 -o Layouts/gallery/lobby-poster.png
-	SOURCE_DATE_EPOCH=1795176000 $(PALIER) layouts preview lobby-poster --listings 12 \
-		--theme brique --resolution 72 -o Layouts/gallery/lobby-poster-12.png
-	SOURCE_DATE_EPOCH=1795176000 $(PALIER) layouts preview lobby-poster --listings 0 \
-		--theme encre --language en --resolution 72 -o Layouts/gallery/lobby-poster-0.png
+gallery: build  ## Draw the pictures that README and Layouts/README.md show anew
+	Layouts/gallery/draw.sh $(PALIER)
 
 .PHONY: clean
 clean:  ## Remove everything that was built

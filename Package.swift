@@ -117,7 +117,7 @@ let package = Package(
       dependencies: [
         "PrintShop", "Registry", "PDFFinishing", "PageDrawing", "PageModel", "LayoutLanguage",
         "Imposition", "Preflight", "Neighbourhood", "Wording", "SourceTree", "TestKit",
-      ]),
+      ], exclude: ["Layouts"]),
     .testTarget(
       name: "SiteTests",
       dependencies: [

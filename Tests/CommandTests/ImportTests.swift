@@ -113,7 +113,8 @@ import Testing
   func levels() throws {
     for source in try sources() where source.target != "palier" {
       for (level, module) in source.imports {
-        #expect(level == "public" || level == "internal", "\(source.path): import \(module)")
+        #expect(
+          ["public", "package", "internal"].contains(level), "\(source.path): import \(module)")
       }
     }
   }

@@ -116,7 +116,7 @@ import Wording
         - list: $people
           continues: true
           height: 1fr
-          each: {area: , height: 300mm}
+          each: {stack: [{area: , height: 300mm}]}
       """)
     #expect(!(try sample.people(2).problems()).isEmpty)
   }

@@ -72,7 +72,7 @@ import Wording
     let sample = Sample(
       """
       stack:
-        - strips: {area: , fill: ink, width: 20mm, height: 30mm}
+        - strips: {stack: [{area: , fill: ink, width: 20mm, height: 30mm}]}
           least: 24mm
           height: 70mm
       """)
