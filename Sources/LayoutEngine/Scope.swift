@@ -83,8 +83,10 @@ struct Scope {
   /// A template with everything put in its place.
   func spans(of template: Template) -> [Span] { spans(of: template.phrase, isStrong: false) }
 
-  /// A template as plain words.
-  func text(of template: Template) -> String { spans(of: template).map(\.text).joined() }
+  /// A template as plain words, for machines: without the marks that hold directions apart.
+  func text(of template: Template) -> String {
+    spans(of: template).map(\.text).joined().filter { $0 != "\u{2068}" && $0 != "\u{2069}" }
+  }
 
   private func spans(of phrase: Phrase, isStrong: Bool) -> [Span] {
     var result: [Span] = []

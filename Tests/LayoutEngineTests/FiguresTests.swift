@@ -1,6 +1,8 @@
 import LayoutEngine
 import PageModel
+import TestKit
 import Testing
+import Wording
 
 /// `HTTPS://E.EXAMPLE.FR/7K3QX9K` at Q is 25 modules wide: on 50 mm a module has 2 mm, and the
 /// quiet zone of four modules 8 mm.
@@ -161,5 +163,31 @@ import Testing
     ).with("front", .facade(facade)).with("name", .text("b"))
     sample.text = "{fr: {front-words: La façade}}"
     #expect(try sample.laidOut().alternatives == ["La façade", "", "Vers b"])
+  }
+}
+
+@Suite("What machines read") struct MachineReadTests {
+  @Test("has no marks of direction in it, in any language")
+  func plain() throws {
+    var sample = Sample(
+      """
+      stack:
+        - {qr: $name, size: 60mm, link: $name, alternative: Vers $name}
+      """
+    ).with("name", .text("HTTPS://E.EXAMPLE.FR/7K3QX9K"))
+    let latin = try sample.laidOut().pages[0]
+    sample.text = "{ar: {hello: a}}"
+    sample.language = .arabic
+    let arabic = try sample.laidOut().pages[0]
+    func symbol(_ page: Page) -> Modules? {
+      page.placedItems.compactMap {
+        if case .modules(let modules, _) = $0.item { modules } else { nil }
+      }
+      .first
+    }
+    #expect(symbol(arabic) == symbol(latin))
+    #expect(
+      arabic.dump().contains(
+        "figure “Vers HTTPS://E.EXAMPLE.FR/7K3QX9K” → HTTPS://E.EXAMPLE.FR/7K3QX9K"))
   }
 }

@@ -1,5 +1,7 @@
 import Foundation
+import Neighbourhood
 import PageDrawing
+import Preflight
 import PrintShop
 import Registry
 import TestKit
