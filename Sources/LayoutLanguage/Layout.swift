@@ -16,8 +16,8 @@ public struct Layout: Hashable, Sendable {
   public let papers: [PaperUse]
   /// Whether it can also be printed on labels, one to each.
   public let takesLabels: Bool
-  /// The papers on which it has room for large print.
-  public let largePrint: [Paper]
+  /// The names of the papers on which it has room for large print, as in ``PaperUse/name``.
+  public let largePrint: [String]
   /// The fields of the record that it prints.
   public let fields: [String: FieldType]
   /// Its words, by language and name.

@@ -78,18 +78,18 @@ final class LayoutReader {
       kind: entries["kind"].flatMap { reading.choice($0, "kind", of: Layout.Kind.self) } ?? .poster,
       papers: papers,
       takesLabels: entries["labels"].flatMap { reading.flag($0, "“labels”") } ?? false,
-      largePrint: entries["large-print"].map(largePrint) ?? papers.map(\.paper),
+      largePrint: entries["large-print"].map { largePrint($0, of: papers) } ?? papers.map(\.name),
       fields: fields, phrases: phrases, pages: pages)
   }
 
   /// The papers with room for large print; all of the layout's where nothing is said.
-  private func largePrint(_ node: SourceNode) -> [Paper] {
+  private func largePrint(_ node: SourceNode, of papers: [Layout.PaperUse]) -> [String] {
     reading.sequence(node, "“large-print”").compactMap { node in
       guard let name = reading.scalar(node, "a paper") else { return nil }
-      if let paper = Paper(named: name) { return paper }
+      if papers.contains(where: { $0.name == name }) { return name }
       reading.report(
-        node.position, "there is no paper “\(name)”",
-        hint: Suggestion.hint(for: name, among: Paper.all.map(\.name)))
+        node.position, "the layout is not made for the paper “\(name)”",
+        hint: Suggestion.hint(for: name, among: papers.map(\.name)))
       return nil
     }
   }

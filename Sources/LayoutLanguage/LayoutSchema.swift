@@ -32,7 +32,7 @@ public enum LayoutSchema {
     case "layout": pattern("^[a-z][a-z0-9-]*$")
     case "title": byLanguage(object([("type", .string("string"))]))
     case "papers": papers
-    case "large-print": array(of: choice(Paper.all.map(\.name)))
+    case "large-print": array(of: choice(paperNames))
     case "needs": reference("fields")
     case "styles": mapping(of: reference("style"))
     case "text": byLanguage(mapping(of: reference("phrase")))
@@ -41,11 +41,14 @@ public enum LayoutSchema {
     }
   }
 
+  private static var paperNames: [String] {
+    Paper.all.flatMap { [$0.name, "\($0.name) landscape"] }
+  }
+
   private static var papers: JSON {
-    let names = Paper.all.flatMap { [$0.name, "\($0.name) landscape"] }
-    return object([
+    object([
       ("type", .string("object")), ("minProperties", .number(1)),
-      ("propertyNames", choice(names)),
+      ("propertyNames", choice(paperNames)),
       (
         "additionalProperties",
         object([

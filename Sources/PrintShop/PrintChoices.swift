@@ -128,7 +128,7 @@ public struct PrintChoices: Hashable, Sendable {
       }
     }
     let papers = layout.papers.filter {
-      !wishes.isLargePrint || layout.largePrint.contains($0.paper)
+      !wishes.isLargePrint || layout.largePrint.contains($0.name)
     }
     guard let name = wishes.paper else {
       if papers.isEmpty {

@@ -37,7 +37,7 @@ import Wording
     for language in Language.all {
       let layout = try #require(try Self.library.layout(named: name, languages: [language]))
       #expect(!layout.largePrint.isEmpty)
-      for use in layout.papers where layout.largePrint.contains(use.paper) {
+      for use in layout.papers where layout.largePrint.contains(use.name) {
         for data in ExampleData.allCases {
           try lay(name, [language], paper: use.name, data: data, isLargePrint: true, setter)
         }

@@ -25,9 +25,9 @@ import Wording
     for (paper, language) in [("A4", "fr"), ("A3", "en")] {
       let choices = try Shop.choices(
         "street-party", paper: paper, language: language, layouts: Self.folder)
+      let day = try #require(CalendarDay(iso: "2026-11-21"))
       let content = try #require(
-        PrintShop.Content.example(
-          listings: 0, language: language, day: try #require(.init(iso: "2026-11-21")), data: data))
+        PrintShop.Content.example(listings: 0, language: language, day: day, data: data))
       #expect(try Shop().shop.pages(of: content, choices, setter).count == 1)
     }
   }
@@ -36,9 +36,9 @@ import Wording
   func checked() throws {
     let shop = try Shop().shop
     let choices = try Shop.choices("street-party", layouts: Self.folder)
+    let day = try #require(CalendarDay(iso: "2026-11-21"))
     let content = try #require(
-      PrintShop.Content.example(
-        listings: 0, language: "fr", day: try #require(.init(iso: "2026-11-21"))))
+      PrintShop.Content.example(listings: 0, language: "fr", day: day))
     let drawn = try shop.draw(content, choices, pngResolution: nil)
     let report = try shop.report(on: drawn.pdf, code: content.code, choices, depth: .full)
     #expect(report.level == .green, "\(report.lines)")
