@@ -41,7 +41,8 @@ extension TextSetter {
       let surface = try PDFSurface(
         PDFSurface.Information(
           title: information.title, author: information.author, subject: information.subject,
-          keywords: information.keywords.joined(separator: ", "), creator: "Palier", created: information.created))
+          keywords: information.keywords.joined(separator: ", "), creator: "Palier",
+          created: information.created))
       let drawing = PageDrawing(surface: surface, setter: self)
       for page in pages {
         surface.beginPage(width: page.size.width.points, height: page.size.height.points)

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Neighbourhood
 import PrintShop
+import Registry
 import Site
 import Wording
 
@@ -39,6 +40,14 @@ struct Serve: PalierCommand {
       pictograms: settings.pictograms(), now: Clock.now, log: Terminal.note)
     let (host, port, shared) = (host, port, shared)
     let isLocal = host == "127.0.0.1" || host == "localhost" || host == "::1"
+    // What is past its day goes at the start, and once a day from then on.
+    let forgetting = Task {
+      while !Task.isCancelled {
+        _ = try? await registry.eraseExpiredNeighbours(on: Clock.today(), at: Clock.now())
+        try? await Task.sleep(for: .seconds(86_400))
+      }
+    }
+    defer { forgetting.cancel() }
     try await site.serve(host: host, port: port) { port in
       shared.note("Palier listens on http://\(host):\(port); stop it with Ctrl-C")
       if isLocal, settings.site == nil {

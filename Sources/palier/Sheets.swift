@@ -102,6 +102,7 @@ struct SheetOutput: Encodable {
   let code, layout, place, address, printed: String
   let upToDate: Bool
   let listings, new, changed, gone: Int
+  let directory: Bool
   let replaces, replacedBy: String?
 
   init(
@@ -115,6 +116,7 @@ struct SheetOutput: Encodable {
     upToDate = difference.isNone && replacedBy == nil
     listings = sheet.edition?.revisions.count ?? 0
     (new, changed, gone) = (difference.new, difference.changed, difference.gone)
+    directory = difference.directory
     replaces = sheet.replaces?.printed
     self.replacedBy = replacedBy?.printed
   }
@@ -129,7 +131,8 @@ struct SheetOutput: Encodable {
     if upToDate { return "up to date" }
     let reasons = [
       replacedBy.map { "replaced by \($0)" }, new > 0 ? "\(new) new" : nil,
-      changed > 0 ? "\(changed) changed" : nil, gone > 0 ? "\(gone) withdrawn or expired" : nil,
+      changed > 0 ? "\(changed) changed" : nil, directory ? "the directory changed" : nil,
+      gone > 0 ? "\(gone) withdrawn or expired" : nil,
     ].compactMap(\.self)
     return "out of date: " + reasons.joined(separator: ", ")
   }

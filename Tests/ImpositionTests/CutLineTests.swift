@@ -7,7 +7,8 @@ import Testing
 
   private func path(_ plan: NUp) throws -> Path? {
     let sheet = try #require(try plan.sheets(of: [page]).first)
-    guard case .group(let group) = sheet.items.last, case .stroke(let path, let stroke) = group.items.first
+    guard case .group(let group) = sheet.items.last,
+      case .stroke(let path, let stroke) = group.items.first
     else { return nil }
     #expect(!stroke.dash.isEmpty)
     return path

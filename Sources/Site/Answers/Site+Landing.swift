@@ -35,7 +35,7 @@ extension Site {
       facade: FacadeDrawing.paths(of: facade, in: theme), viewBox: FacadeDrawing.viewBox,
       facadeLabel: language("landing.facade", count: lit.count { $0 }),
       summary: LandingContent.summary(of: listings, in: language),
-      notice: try await notice(about: sheet, listings, in: language),
+      notice: try await notice(about: sheet, on: today, in: language),
       offerHref: language.link(.form(code, .offer)),
       needHref: language.link(.form(code, .need)),
       symbols: rows.symbols(for: listings),
@@ -67,9 +67,9 @@ extension Site {
 
   /// What a visitor should know about a sheet that is not of today.
   private func notice(
-    about sheet: Sheet, _ listings: [Listing], in language: PageLanguage
+    about sheet: Sheet, on day: CalendarDay, in language: PageLanguage
   ) async throws -> SheetNotice? {
-    let difference = sheet.edition?.difference(from: listings)
+    let difference = try await registry.difference(of: sheet, on: day)
     let changes = difference.flatMap { SheetNotice.words(for: $0, in: language) }
     if let newer = try await registry.successor(of: sheet.code) {
       return SheetNotice(

@@ -48,10 +48,12 @@ struct SheetNotice {
 
   /// What has changed, in words, or nil where nothing has.
   static func words(for difference: EditionDifference, in language: PageLanguage) -> String? {
-    let parts = [
-      ("difference.new", difference.new), ("difference.changed", difference.changed),
-      ("difference.gone", difference.gone),
-    ].filter { $0.1 > 0 }.map { language($0.0, count: $0.1) }
+    let parts =
+      [
+        ("difference.new", difference.new), ("difference.changed", difference.changed),
+        ("difference.gone", difference.gone),
+      ].filter { $0.1 > 0 }.map { language($0.0, count: $0.1) }
+      + (difference.directory ? [language("difference.directory")] : [])
     return parts.isEmpty ? nil : language.list(parts)
   }
 }
