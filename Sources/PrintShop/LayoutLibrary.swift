@@ -1,5 +1,4 @@
 internal import Foundation
-public import Imposition
 public import LayoutLanguage
 internal import PageModel
 public import SourceTree
@@ -21,7 +20,7 @@ public struct LayoutLibrary: Hashable, Sendable {
   /// Paths of all recipe files, in the order of their names.
   public var recipePaths: [String] { paths(in: "/recipes") }
 
-  private func paths(in inner: String) -> [String] {
+  func paths(in inner: String) -> [String] {
     var found: [String: String] = [:]
     for folder in folders.reversed() {
       let folder = folder + inner
@@ -91,67 +90,6 @@ public struct LayoutLibrary: Hashable, Sendable {
     return recipe
   }
 
-  /// The languages that a layout of the library speaks, translations included.
-  public func languages(of layout: Layout) -> [Language] {
-    ((try? self.layout(named: layout.name)) ?? layout).languages
-  }
-
-  /// The words of layouts and recipes in further languages, bases before their variants.
-  ///
-  /// - Parameter languages: Those that are wanted; every one that there is if nil.
-  /// - Returns: What stands in the folders `languages`; of two files the one in the earlier folder
-  ///   comes last, and so counts.
-  /// - Throws: ``SourceTree/Diagnostics`` with every problem of the first file that has any.
-  public func translations(_ languages: [Language]? = nil) throws(Diagnostics) -> [Translation] {
-    var found: [Translation] = []
-    for language in Language.all where languages?.contains(language) ?? true {
-      for folder in folders.reversed() {
-        let path = "\(folder)/languages/\(language.code).yaml"
-        guard FileManager.default.fileExists(atPath: path) else { continue }
-        found.append(
-          try Translation(file: try LayoutLibrary.file(at: path), language: language))
-      }
-    }
-    return found
-  }
-
-  /// Reads every translation, and holds it to the layouts and recipes that it names.
-  ///
-  /// - Throws: ``SourceTree/Diagnostics`` with every problem of the first file that has any; also
-  ///   where it speaks of a layout that there is not.
-  public func checkTranslations() throws(Diagnostics) {
-    let names = names
-    for translation in try translations() {
-      let unknown = translation.names.filter { !names.contains($0) }
-      guard unknown.isEmpty else {
-        throw Diagnostics(
-          file: translation.file,
-          unknown.map { name in
-            Diagnostic(
-              at: nil, "there is no layout or recipe “\(name)”",
-              hint: Suggestion.hint(for: name, among: names))
-          })
-      }
-    }
-    for name in names { _ = try layout(named: name) }
-  }
-
-  /// The label sheets that there are: what stands in the folders `stock`.
-  ///
-  /// - Returns: The sheets, in the order of files and of the entries in them.
-  /// - Throws: ``PrintError`` with every problem of the first file that has any.
-  public func labelSheets() throws(PrintError) -> [LabelSheet] {
-    var found: [LabelSheet] = []
-    do {
-      for path in paths(in: "/stock") {
-        found += try LabelSheet.read(file: try LayoutLibrary.file(at: path))
-      }
-    } catch {
-      throw .layout(error)
-    }
-    return found
-  }
-
   /// The layout in a file, read and checked.
   ///
   /// - Parameter path: The file.
@@ -186,7 +124,7 @@ public struct LayoutLibrary: Hashable, Sendable {
       path: shown, text: text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text)
   }
 
-  private static func name(of path: String) -> String {
+  static func name(of path: String) -> String {
     String(path.split(separator: "/").last?.dropLast(5) ?? "")
   }
 

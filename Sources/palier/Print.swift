@@ -21,12 +21,7 @@ struct Print: PalierCommand {
   @Argument(help: "The layout, or recipe:NAME; “palier layouts list” shows all.")
   var layout: String
 
-  @Option(help: ArgumentHelp("Postal address of the place.", valueName: "address"))
-  var address: String
-
-  @Option(help: ArgumentHelp("What neighbours call the place.", valueName: "name"))
-  var name: String?
-
+  @OptionGroup var place: PlaceOptions
   @OptionGroup(title: "Look") var look: LookOptions
   @OptionGroup(title: "Paper") var press: PressOptions
   @OptionGroup(title: "Printer") var printer: CorrectionOptions
@@ -36,59 +31,21 @@ struct Print: PalierCommand {
   func perform() async throws {
     let settings = try shared.settings()
     // All that is wrong with place, choices and output is told at once.
-    let place = Result { try readPlace() }
+    let place = Result { try self.place.read() }
     let chosen = Result { try look.choices(for: layout, settings, press: press) }
     let corrected = Result { try printer.correction(settings) }
     let writable = Result { try output.refuseUnwritable() }
     let errors = [place.error, chosen.error, corrected.error, writable.error].compactMap(\.self)
     guard errors.isEmpty else { throw Complaint(errors.flatMap(Terminal.words)) }
-    let (destination, choices) = (try place.get(), try chosen.get())
+    let ((address, name), choices) = (try place.get(), try chosen.get())
     let correction = try corrected.get()
     let shop = try settings.printShop(settings.openRegistry(), languages: choices.languages)
     let files = output.files
     let printed = try await Interruption.cancels {
-      try await shop.print(destination, choices, to: files, correction: correction, at: Clock.now())
+      try await shop.print(
+        .address(address, name: name), choices, to: files, correction: correction, at: Clock.now())
     }
     try output.say(printed, settings, shared)
-  }
-
-  /// The place, with all that is wrong with address and name told at once.
-  private func readPlace() throws -> PrintOrder.Destination {
-    var problems: [String] = []
-    var place: PostalAddress?
-    do {
-      place = try PostalAddress(address)
-    } catch {
-      problems.append("--address: " + words(for: error))
-    }
-    var placeName: PlaceName?
-    do throws(PlaceName.TooLong) {
-      placeName = try name.flatMap { text throws(PlaceName.TooLong) in try PlaceName(text) }
-    } catch {
-      problems.append(
-        """
-        --name: the name has \(error.characters) characters, and \(PlaceName.longest) is the most
-          hint: leave out what stands in the address
-        """)
-    }
-    guard problems.isEmpty, let place else {
-      throw Complaint(problems)
-    }
-    return .address(place, name: placeName)
-  }
-
-  private func words(for problem: PostalAddress.Problem) -> String {
-    switch problem {
-    case .empty:
-      "the address is empty\n  hint: write it as in “12 rue des Lilas, 38000 Grenoble”"
-    case .tooLong(let characters):
-      """
-      the address has \(characters) characters, and \(PostalAddress.longest) is the most
-        hint: write street, postcode and town only
-      """
-    case .noLetters:
-      "there is no letter in the address\n  hint: write it as in “12 rue des Lilas, 38000 Grenoble”"
-    }
   }
 }
 
