@@ -30,6 +30,12 @@ public struct LayoutEngine {
     self.measuring = measuring
   }
 
+  /// Whether it lays out labels.
+  public var isLabel: Bool { use.isLabel }
+
+  /// The name of the paper or label.
+  public var paperName: String { use.name }
+
   /// What a record looks like, printed.
   public struct Result: Hashable, Sendable {
     /// The pages.

@@ -4,7 +4,7 @@ internal import PageModel
 internal import SourceTree
 
 extension PrintWishes.Press {
-  /// The plan for a page of that size: what goes on the paper, how many papers, how it is turned.
+  /// The plan for a page of that size: what goes on the paper, how often, how the paper is turned.
   ///
   /// - Parameters:
   ///   - use: The page.
@@ -13,7 +13,7 @@ extension PrintWishes.Press {
   /// - Returns: The plan; nil where a problem was noted.
   func plan(
     for use: Layout.PaperUse, _ labels: LabelSheet?, _ problems: inout [String]
-  ) -> (Imposition, papers: Int, FlipEdge)? {
+  ) -> (Imposition, leaves: Int, papers: Int, FlipEdge)? {
     let before = problems.count
     if let copies, !(1...10_000).contains(copies) {
       problems.append("the number of copies must be from 1 to 10000, not \(copies)")
@@ -41,14 +41,14 @@ extension PrintWishes.Press {
     guard problems.count == before, let edge, let paper else { return nil }
     if let labels {
       let rest = labels.count - start + 1
-      return (.labels(labels, start: start, copies: copies ?? rest), 1, edge)
+      return (.labels(labels, start: start, copies: copies ?? rest), 1, 1, edge)
     }
     let isSmall =
       use.size.width < Paper.a4.size.width - .millimetres(1)
       && use.size.height < Paper.a4.size.height - .millimetres(1)
     let isPlain = up == 1 && !hasBleed && !hasCropMarks && on == nil
     guard !isPlain, isSmall || up != nil || on != nil || hasBleed || hasCropMarks else {
-      return (.plain, copies ?? 1, edge)
+      return (.plain, 1, copies ?? 1, edge)
     }
     let plan = NUp(
       paper: paper, up: up, gutter: hasBleed ? NUp.usualBleed * 2 : .zero,
@@ -57,7 +57,10 @@ extension PrintWishes.Press {
     do {
       let grid = try plan.grid(for: use.size)
       let each = max(1, grid.columns * grid.rows)
-      return (.nUp(plan), ((copies ?? each) + each - 1) / each, edge)
+      // Piles are in order only where every copy has a place of its own.
+      return isCutAndStack
+        ? (.nUp(plan), copies ?? each, 1, edge)
+        : (.nUp(plan), 1, ((copies ?? each) + each - 1) / each, edge)
     } catch {
       problems += error.problems.map { problem in
         problem.message + (problem.hint.map { "\n  hint: \($0)" } ?? "")

@@ -21,6 +21,8 @@ public struct PrintChoices: Hashable, Sendable {
   public let isLargePrint: Bool
   /// How it is put on the paper that goes through the printer.
   public let imposition: Imposition
+  /// Copies of each leaf before they are put on paper.
+  public let leaves: Int
   /// Papers that are printed alike.
   public let papers: Int
   /// The edge about which two-sided paper is turned.
@@ -108,7 +110,7 @@ public struct PrintChoices: Hashable, Sendable {
     isLargePrint = wishes.isLargePrint
     flags = wishes.flags
     self.wishes = wishes
-    (imposition, papers, flip) = press
+    (imposition, leaves, papers, flip) = press
   }
 
   /// The paper that was asked for, or the first that fits the other wishes.

@@ -15,6 +15,12 @@ extension PrintError: CustomStringConvertible {
     case .fit(.unknownLanguage(let known)):
       "the layout does not speak this language\n  hint: one of: \(known.joined(separator: ", "))"
     case .fit(.problems(let diagnostics)): diagnostics.description
+    case .tooSmallLabel(let label, let diagnostics):
+      """
+      the label \(label) has no room for this sheet
+        hint: choose a larger one (“palier labels” lists them), or a shorter site address
+      \(diagnostics.description)
+      """
     case .drawing(.fontConfiguration(let path)):
       "the font configuration \(path) cannot be read"
     case .drawing(.missingFamilies(let families, let path)):

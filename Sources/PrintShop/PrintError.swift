@@ -11,6 +11,8 @@ public enum PrintError: Error, Sendable {
   case layout(Diagnostics)
   /// The layout cannot print what it was given.
   case fit(LayoutFailure)
+  /// A label has no room for what stands on it; its name, and where it does not fit.
+  case tooSmallLabel(String, Diagnostics)
   /// The page could not be drawn.
   case drawing(DrawingError)
   /// The finished file could not be made; why, in the words of the library.

@@ -114,7 +114,8 @@ extension PrintShop {
     let papers: [Page]
     do {
       papers = try choices.imposition.sheets(
-        of: laid.pages, sides: laid.isTwoSided ? .two(choices.flip) : .one)
+        of: (0..<choices.leaves).flatMap { _ in laid.pages },
+        sides: laid.isTwoSided ? .two(choices.flip) : .one)
     } catch {
       throw .choices(
         error.problems.map { $0.message + ($0.hint.map { "\n  hint: \($0)" } ?? "") })

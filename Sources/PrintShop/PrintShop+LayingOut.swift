@@ -51,7 +51,8 @@ extension PrintShop {
       let result = try engine.pages(for: record, in: language)
       return LaidOut(pages: result.pages, isTwoSided: result.isTwoSided, left: result.left)
     } catch {
-      throw .fit(error)
+      guard engine.isLabel, case .problems(let diagnostics) = error else { throw .fit(error) }
+      throw .tooSmallLabel(engine.paperName, diagnostics)
     }
   }
 

@@ -43,6 +43,28 @@ import Testing
     }
   }
 
+  @Test("copies to be cut and stacked each have a place of their own")
+  func cutAndStack() async throws {
+    try await Palier.inFolder { palier in
+      let result = try await print(palier, "leaflet", "--cut-and-stack", "--copies", "3")
+      let code = String(result.lines[0].dropFirst("code: ".count))
+      // Three leaves, two to a paper: two papers with two sides; the code stands on front and back.
+      let information = try await Program.run("/usr/bin/pdfinfo", ["a.pdf"], in: palier.folder)
+      #expect(information.output.contains("Pages:           4"))
+      #expect(try await palier.text(of: "a.pdf").components(separatedBy: code).count - 1 == 6)
+    }
+  }
+
+  @Test("a card that a label has no room for is told so, with where to look for a larger one")
+  func smallLabel() async throws {
+    try await Palier.inFolder { palier in
+      let result = try await print(palier, "kindness-card", "--labels", "L7651")
+      #expect(result.status == 1)
+      #expect(result.errors.hasPrefix("error: the label L7651 has no room for this sheet\n"))
+      #expect(try palier.files() == ["palier.sqlite"])
+    }
+  }
+
   @Test("a recipe is printed by its name, and its reprint is the same recipe")
   func recipe() async throws {
     try await Palier.inFolder { palier in
