@@ -82,20 +82,55 @@ import Wording
 
 @Suite("A turned block") struct TurnTests {
   @Test(
-    "takes the room of what lies",
-    arguments: [("left", "10.0×30.0"), ("right", "10.0×30.0"), ("half", "30.0×10.0")])
-  func room(turn: String, size: String) throws {
-    let sample = Sample(
-      """
-      row:
-        - width: auto
-          fill: tint
-          padding: 5mm
-          stack: [{turn: \(turn), row: [{area: , fill: ink, width: 30mm, height: 10mm}]}]
-      """)
-    let fill = try sample.dump().split(separator: "\n").first ?? ""
-    let extent = size == "10.0×30.0" ? "20.0×297.0" : "40.0×297.0"
-    #expect(fill.hasPrefix("fill band 0.0 0.0 ") || fill.hasPrefix("fill tint 0.0 0.0 "))
-    #expect(fill.contains(extent) || fill.contains("210.0"))
+    "takes the room of what lies: what stands behind it begins there",
+    arguments: [("none", 30.0), ("left", 10), ("right", 10), ("half", 30)])
+  func room(turn: String, width: Double) throws {
+    let page = try #require(
+      try Sample(
+        """
+        row:
+          - {turn: \(turn), width: auto, stack: [{area: , fill: ink, width: 30mm, height: 10mm}]}
+          - {area: , fill: accent, width: 20mm, height: 5mm}
+        """
+      ).laidOut().pages.first)
+    let accent = try #require(
+      page.placedItems.first { placed in
+        if case .fill(_, let paint) = placed.item {
+          paint.flat == Theme.lagune.accent
+        } else {
+          false
+        }
+      })
+    #expect(abs(accent.bounds.origin.x.millimetres - width) < 0.05)
+  }
+
+  @Test(
+    "stands in its own upper left corner, whichever way it is turned",
+    arguments: [
+      (Group.Turn.left, 0.0, 297.0), (.right, 10.0, 0.0), (.half, 30.0, 10.0),
+    ])
+  func corner(turn: Group.Turn, x: Double, y: Double) throws {
+    // A stack is as wide as its room: turned by a quarter, the height of the page.
+    let names = [Group.Turn.right: "right", .half: "half", .left: "left"]
+    let name = try #require(names[turn])
+    let page = try #require(
+      try Sample(
+        """
+        row:
+          - width: auto
+            turn: \(name)
+            stack: [{area: , fill: ink, width: 30mm, height: 10mm}]
+        """
+      ).laidOut().pages.first)
+    func turned(_ items: [PageItem]) -> Group? {
+      for case .group(let group) in items {
+        if group.turn == turn { return group }
+        if let inner = turned(group.items) { return inner }
+      }
+      return nil
+    }
+    let group = try #require(turned(page.items))
+    #expect(abs(group.origin.x.millimetres - x) < 0.05)
+    #expect(abs(group.origin.y.millimetres - y) < 0.05)
   }
 }
