@@ -130,8 +130,9 @@ struct SymbolChecks {
       return (symbol, QuietZone.width(around: SymbolMeasure(moved, in: grey), in: grey))
     }
     guard let (symbol, width) = widths.min(by: { $0.1 < $1.1 }) else { return [] }
-    // A tenth of a module is less than the edges of a print are true.
-    guard width < QuietZone.modules - 0.1 else {
+    // A fifth of a module, or a pixel of the picture, is less than the edges of a print are true.
+    let pixel = measures.map { 0.5 / $0.1.module }.max() ?? 0
+    guard width < QuietZone.modules - max(0.2, pixel * 1.25) else {
       return [finding(.quietZone, .green, .quietZone(QuietZone.modules), at: symbol)]
     }
     return [finding(.quietZone, width >= 2 ? .amber : .red, .quietZone(width), at: symbol)]

@@ -8,9 +8,12 @@ enum TextContrast {
   /// - Parameters:
   ///   - word: The word.
   ///   - raster: The page that it stands on.
-  /// - Returns: The weakest contrast of its letters; nil where nobody reads it or it is off the page.
+  /// - Returns: The weakest contrast of its letters; nil where nobody reads it, it is off the page, or
+  ///   its letters join.
   static func of(_ word: Word, on raster: Raster) -> (ratio: Double, least: Double)? {
     let letters = word.letters.filter(\.isRead)
+    // Joined letters come out of the file in pieces whose boxes reach over lines and areas.
+    guard !letters.contains(where: \.isJoined) else { return nil }
     guard let size = word.size, let ground = ground(behind: word, on: raster) else { return nil }
     let nominal = Set(letters.map(\.look.colour)).map { $0.contrast(with: ground) }.min()
     guard let nominal else { return nil }

@@ -25,6 +25,14 @@ struct Word: Hashable {
 
     /// Whether it is read, rather than looked at like a pictogram, a bullet or a rule.
     var isRead: Bool { scalar.properties.isAlphabetic || scalar.properties.numericType != nil }
+
+    /// Whether it is of a script whose letters join and run from right to left.
+    var isJoined: Bool {
+      switch scalar.value {
+      case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF: true
+      default: false
+      }
+    }
   }
 
   let letters: [Letter]

@@ -19,10 +19,10 @@ extension PrintShop {
   ) throws(PrintError) -> Report {
     var expectations = choices.expectations
     expectations.symbolTexts = [house.site.symbolText(of: code)]
-    expectations.domain = house.site.domain
+    if !choices.language.isRightToLeft { expectations.domain = house.site.domain }
     expectations.siteAddress = house.site.text
     // Labels and cards lean on the sheet beside them; others say who answers for them.
-    if choices.layout.fields["imprint"] != nil, !choices.use.isLabel {
+    if choices.layout.fields["imprint"] != nil, !choices.use.isLabel, choices.hasReadableWords {
       expectations.imprint = house.imprint ?? house.organisation
     }
     do {
@@ -42,12 +42,18 @@ extension PrintChoices {
       textPoints: kind.leastText.points, symbolMillimetres: kind.leastSymbol.millimetres)
     // The rule is about what hangs in public: not about a label on a letter box.
     expectations.needsColouredArea = kind != .label && !flags.contains("strips-only")
-    if !use.isLabel, let privacy = layout.phrases[language]?["privacy"] {
+    if !use.isLabel, hasReadableWords, let privacy = layout.phrases[language]?["privacy"] {
       let words = privacy.form(for: nil, in: language).text { _ in nil }
       if !words.isEmpty { expectations.privacy = words }
     }
     return expectations
   }
+
+  /// Whether sentences can be looked for in the file.
+  ///
+  /// A refill of strips carries none, and text from right to left comes out of a PDF file in the
+  /// order in which it is drawn, which no program puts back reliably.
+  var hasReadableWords: Bool { !flags.contains("strips-only") && !language.isRightToLeft }
 
   /// What the file says of itself, for a later check: its layout and the least sizes of its kind.
   var keywords: [String] {
