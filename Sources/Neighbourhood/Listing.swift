@@ -62,38 +62,54 @@ public struct Listing: Hashable, Sendable, Identifiable {
   public let sheet: ShortCode?
   /// How it came in.
   public let source: Source
+  /// The numbered line of the sheet that it was written on, where it came from paper.
+  public let line: Int?
+  /// What another platform calls it, where it came from one.
+  public let external: ExternalID?
   /// What it says.
   public var content: ListingContent
   /// Where it stands.
   public var status: Status
+  /// Whether the person has taken it off the list for a while.
+  public var isPaused: Bool
   /// Why it was refused, where it was.
   public var refusal: String?
   /// Counts the changes to what neighbours see, from 1.
   public var revision: Int
   /// When it was sent.
   public let created: Date
+  /// When anything about it last changed.
+  public var changed: Date
   /// The last day on which it is shown.
   public var lastDay: CalendarDay
 
   /// A listing as the registry knows it.
   public init(
-    id: ID, place: Place.ID, sheet: ShortCode?, source: Source, content: ListingContent,
-    status: Status, refusal: String? = nil, revision: Int, created: Date, lastDay: CalendarDay
+    id: ID, place: Place.ID, sheet: ShortCode?, source: Source, line: Int? = nil,
+    external: ExternalID? = nil, content: ListingContent, status: Status, isPaused: Bool = false,
+    refusal: String? = nil, revision: Int, created: Date, changed: Date? = nil,
+    lastDay: CalendarDay
   ) {
     self.id = id
     self.place = place
     self.sheet = sheet
     self.source = source
+    self.line = line
+    self.external = external
     self.content = content
     self.status = status
+    self.isPaused = isPaused
     self.refusal = refusal
     self.revision = revision
     self.created = created
+    self.changed = changed ?? created
     self.lastDay = lastDay
   }
 
   /// Whether neighbours see it on a day.
-  public func isShown(on day: CalendarDay) -> Bool { status == .published && day <= lastDay }
+  public func isShown(on day: CalendarDay) -> Bool {
+    status == .published && !isPaused && day <= lastDay
+  }
 
   /// How the person can be reached, as far as a viewer may know.
   ///

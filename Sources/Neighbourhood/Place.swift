@@ -15,12 +15,21 @@ public struct Place: Hashable, Sendable, Identifiable {
   public var name: String?
   /// Where it is.
   public var address: PostalAddress
+  /// Where it is on Earth, where that is known.
+  public var coordinates: Coordinates?
+  /// What the national address base (BAN) calls its address, where that is known.
+  public var banID: String?
 
   /// A place as the registry knows it.
-  public init(id: ID, name: String?, address: PostalAddress) {
+  public init(
+    id: ID, name: String?, address: PostalAddress, coordinates: Coordinates? = nil,
+    banID: String? = nil
+  ) {
     self.id = id
     self.name = name
     self.address = address
+    self.coordinates = coordinates
+    self.banID = banID
   }
 
   /// What to call it: its name, or its street.

@@ -16,11 +16,13 @@ public struct Sheet: Hashable, Sendable {
   public let created: Date
   /// What it showed when it was printed; nil until the print run is recorded as printed.
   public var edition: Edition?
+  /// When the référent said that it hangs no more; nil as long as it may.
+  public var takenDown: Date?
 
   /// A sheet as the registry knows it.
   public init(
     code: ShortCode, place: Place.ID, layout: String, options: SheetOptions,
-    replaces: ShortCode? = nil, created: Date, edition: Edition? = nil
+    replaces: ShortCode? = nil, created: Date, edition: Edition? = nil, takenDown: Date? = nil
   ) {
     self.code = code
     self.place = place
@@ -29,6 +31,7 @@ public struct Sheet: Hashable, Sendable {
     self.replaces = replaces
     self.created = created
     self.edition = edition
+    self.takenDown = takenDown
   }
 }
 

@@ -51,6 +51,7 @@ extension MemoryRegistry {
     listings[index].listing.refusal = nil
     listings[index].listing.revision += 1
     listings[index].listing.lastDay = submission.lastDay
+    listings[index].listing.changed = time.keptMoment
     return Submitted(listing: listings[index].listing, key: manageKey, outcome: .changed)
   }
 
@@ -59,7 +60,9 @@ extension MemoryRegistry {
     async throws(RegistryError) -> Listing?
   {
     guard let index = index(of: id, key: key) else { return nil }
+    guard listings[index].listing.status != .withdrawn else { return listings[index].listing }
     listings[index].listing.status = .withdrawn
+    listings[index].listing.changed = time.keptMoment
     listings[index].listing.refusal = nil
     listings[index].listing.content.details = ""
     listings[index].listing.content.name = ""
@@ -71,8 +74,9 @@ extension MemoryRegistry {
     Listing(
       id: Listing.ID(nextNumber()), place: submission.place,
       sheet: submission.sheet.flatMap { code in sheets.contains { $0.code == code } ? code : nil },
-      source: submission.source, content: submission.content, status: submission.status,
-      revision: 1, created: time, lastDay: submission.lastDay)
+      source: submission.source, line: submission.line, external: submission.external,
+      content: submission.content, status: submission.status, revision: 1, created: time,
+      lastDay: submission.lastDay)
   }
 
   private func index(of id: Listing.ID, key: ManageKey) -> Int? {

@@ -4,17 +4,19 @@ public import Neighbourhood
 extension MemoryRegistry {
   /// Shows listings to neighbours.
   public func publish(_ ids: [Listing.ID], at time: Date) async throws(RegistryError) -> Moderated {
-    decide(ids, status: .published, refusal: nil)
+    decide(ids, status: .published, refusal: nil, at: time)
   }
 
   /// Turns listings down, with a reason that the person reads.
   public func refuse(_ ids: [Listing.ID], reason: String, at time: Date)
     async throws(RegistryError) -> Moderated
   {
-    decide(ids, status: .refused, refusal: reason)
+    decide(ids, status: .refused, refusal: reason, at: time)
   }
 
-  private func decide(_ ids: [Listing.ID], status: Listing.Status, refusal: String?) -> Moderated {
+  private func decide(
+    _ ids: [Listing.ID], status: Listing.Status, refusal: String?, at time: Date
+  ) -> Moderated {
     var done: [Listing] = []
     var unknown: [Listing.ID] = []
     var withdrawn: [Listing.ID] = []
@@ -26,6 +28,10 @@ extension MemoryRegistry {
       guard listings[index].listing.status != .withdrawn else {
         withdrawn.append(id)
         continue
+      }
+      let known = listings[index].listing
+      if known.status != status || known.refusal != refusal {
+        listings[index].listing.changed = time.keptMoment
       }
       listings[index].listing.status = status
       listings[index].listing.refusal = refusal

@@ -106,8 +106,10 @@ extension MemoryListing {
     guard let sheet = listing.sheet, codes.contains(sheet) else { return self }
     let kept = Listing(
       id: listing.id, place: listing.place, sheet: nil, source: listing.source,
-      content: listing.content, status: listing.status, refusal: listing.refusal,
-      revision: listing.revision, created: listing.created, lastDay: listing.lastDay)
+      line: listing.line, external: listing.external, content: listing.content,
+      status: listing.status, isPaused: listing.isPaused, refusal: listing.refusal,
+      revision: listing.revision, created: listing.created, changed: listing.changed,
+      lastDay: listing.lastDay)
     return MemoryListing(listing: kept, receipt: receipt, keyDigest: keyDigest)
   }
 }

@@ -10,6 +10,10 @@ public struct Submission: Hashable, Sendable {
   public var sheet: ShortCode?
   /// How it came in.
   public var source: Listing.Source
+  /// The numbered line of the sheet that it was written on, where it came from paper.
+  public var line: Int?
+  /// What another platform calls it, where it came from one.
+  public var external: ExternalID?
   /// The mark of the form: the same one twice is one listing.
   public var receipt: Receipt
   /// ``Listing/Status/waiting`` where moderators look first, else ``Listing/Status/published``.
@@ -22,12 +26,15 @@ public struct Submission: Hashable, Sendable {
   /// A listing on its way into the store.
   public init(
     content: ListingContent, place: Place.ID, sheet: ShortCode?, source: Listing.Source,
-    receipt: Receipt, status: Listing.Status, lastDay: CalendarDay, mayChange: Bool = true
+    line: Int? = nil, external: ExternalID? = nil, receipt: Receipt, status: Listing.Status,
+    lastDay: CalendarDay, mayChange: Bool = true
   ) {
     self.content = content
     self.place = place
     self.sheet = sheet
     self.source = source
+    self.line = line
+    self.external = external
     self.receipt = receipt
     self.status = status
     self.lastDay = lastDay

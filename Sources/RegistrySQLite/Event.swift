@@ -25,16 +25,21 @@ struct Event {
   var sheet: ShortCode?
   var listing: Listing.ID?
   var place: Place.ID?
+  /// Who of the staff did it, by the name that the organisation gave them.
+  var actor: String?
+  /// A reason that was given; never words of a neighbour.
+  var note: String?
 
   /// Writes it down.
   func insert(_ db: Database) throws {
     let statement = try db.cachedStatement(
-      sql:
-        "INSERT INTO event (time, what, print_run, sheet, listing, place) VALUES (?, ?, ?, ?, ?, ?)"
-    )
+      sql: """
+        INSERT INTO event (time, what, print_run, sheet, listing, place, actor, note)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """)
     try statement.execute(arguments: [
       time.milliseconds, what.rawValue, printRun?.number, sheet?.symbols, listing?.number,
-      place?.number,
+      place?.number, actor, note,
     ])
   }
 }

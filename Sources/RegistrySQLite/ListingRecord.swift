@@ -12,11 +12,15 @@ struct ListingRecord: FetchableRecord {
       place: Place.ID(try row.number("place")),
       sheet: try row.parseIfPresent("sheet", ShortCode.init(stored:)),
       source: try row.parse("source", Listing.Source.init(rawValue:)),
+      line: try row.decode(Int?.self, forColumn: "line"),
+      external: try row.external(),
       content: try ListingContent(row: row),
       status: try row.parse("status", Listing.Status.init(rawValue:)),
+      isPaused: try row.number("paused") == 1,
       refusal: try row.decode(String?.self, forColumn: "refusal"),
       revision: Int(try row.number("revision")),
       created: try row.moment("created"),
+      changed: try row.momentIfPresent("changed"),
       lastDay: try row.parse("last_day", CalendarDay.init(iso:)))
   }
 
@@ -37,6 +41,16 @@ struct ListingRecord: FetchableRecord {
   static func listing(_ db: Database, of receipt: Receipt) throws -> Listing? {
     let statement = try db.cachedStatement(sql: "SELECT * FROM listing WHERE receipt = ?")
     return try fetchOne(statement, arguments: [receipt.text])?.listing
+  }
+}
+
+extension Row {
+  /// What another platform calls the listing of a row, where it came from one.
+  fileprivate func external() throws -> ExternalID? {
+    guard let origin = try decode(String?.self, forColumn: "origin"),
+      let id = try decode(String?.self, forColumn: "external_id")
+    else { return nil }
+    return ExternalID(origin: origin, id: id)
   }
 }
 

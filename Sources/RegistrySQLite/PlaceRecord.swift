@@ -9,7 +9,9 @@ struct PlaceRecord: FetchableRecord {
     place = Place(
       id: Place.ID(try row.number("id")),
       name: try row.decode(String?.self, forColumn: "name"),
-      address: try row.parse("address", PostalAddress.init(stored:)))
+      address: try row.parse("address", PostalAddress.init(stored:)),
+      coordinates: try row.coordinates(),
+      banID: try row.decode(String?.self, forColumn: "ban_id"))
   }
 
   /// The place of that number, or nil.
@@ -36,5 +38,15 @@ struct PlaceRecord: FetchableRecord {
         statement, arguments: [name?.text, address.text, address.key])
     else { throw DatabaseError(message: "no place was made") }
     return record.place
+  }
+}
+
+extension Row {
+  /// Where the place of a row is, where that is known.
+  fileprivate func coordinates() throws -> Coordinates? {
+    guard let latitude = try decode(Double?.self, forColumn: "latitude"),
+      let longitude = try decode(Double?.self, forColumn: "longitude")
+    else { return nil }
+    return Coordinates(latitude: latitude, longitude: longitude)
   }
 }

@@ -11,7 +11,8 @@ extension SQLiteRegistry {
       let statement = try db.cachedStatement(
         sql: """
           SELECT * FROM listing
-          WHERE place = ? AND status = 'published' AND last_day >= ? ORDER BY id
+          WHERE place = ? AND status = 'published' AND paused = 0 AND last_day >= ?
+          ORDER BY id
           """)
       return try ListingRecord.fetchAll(statement, arguments: [place.number, day.iso])
         .map(\.listing)

@@ -30,7 +30,7 @@ extension SQLiteRegistry {
         case let known? where known.status == status && known.refusal == refusal:
           done.append(known)
         case let known?:
-          let listing = try known.set(db, status, refusal: refusal)
+          let listing = try known.set(db, status, refusal: refusal, at: time)
           try Event(what: status == .published ? .published : .refused, time: time, listing: id)
             .insert(db)
           try listing.recordAsShown(db, at: time)
@@ -44,9 +44,12 @@ extension SQLiteRegistry {
 
 extension Listing {
   /// Records where the listing stands now.
-  fileprivate func set(_ db: Database, _ status: Status, refusal: String?) throws -> Listing {
+  fileprivate func set(
+    _ db: Database, _ status: Status, refusal: String?, at time: Date
+  ) throws -> Listing {
     let statement = try db.cachedStatement(
-      sql: "UPDATE listing SET status = ?, refusal = ? WHERE id = ? RETURNING *")
-    return try ListingRecord.changed(statement, [status.rawValue, refusal, id.number])
+      sql: "UPDATE listing SET status = ?, refusal = ?, changed = ? WHERE id = ? RETURNING *")
+    return try ListingRecord.changed(
+      statement, [status.rawValue, refusal, time.milliseconds, id.number])
   }
 }

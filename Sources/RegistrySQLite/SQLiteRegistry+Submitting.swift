@@ -22,7 +22,7 @@ extension SQLiteRegistry {
       guard submission.mayChange else {
         return Submitted(listing: known, key: key, outcome: .refused)
       }
-      let listing = try submission.update(db, known)
+      let listing = try submission.update(db, known, at: time)
       try Event(what: .changed, time: time, listing: listing.id).insert(db)
       try listing.recordAsShown(db, at: time)
       return Submitted(listing: listing, key: key, outcome: .changed)
@@ -40,6 +40,8 @@ extension Submission {
         ("place", place.number), ("sheet", known?.symbols), ("source", source.rawValue),
         ("status", status.rawValue), ("revision", 1), ("created", time.milliseconds),
         ("last_day", lastDay.iso), ("receipt", receipt.text), ("manage_key_digest", key.digest),
+        ("changed", time.milliseconds), ("line", line), ("origin", external?.origin),
+        ("external_id", external?.id),
       ] + content.columns
     let names = columns.map(\.name).joined(separator: ", ")
     let marks = columns.map { _ in "?" }.joined(separator: ", ")
@@ -49,9 +51,11 @@ extension Submission {
   }
 
   /// Puts it in the place of what a listing said.
-  fileprivate func update(_ db: Database, _ listing: Listing) throws -> Listing {
+  fileprivate func update(_ db: Database, _ listing: Listing, at time: Date) throws -> Listing {
     let columns: [(name: String, value: (any DatabaseValueConvertible)?)] =
-      [("status", status.rawValue), ("last_day", lastDay.iso)] + content.columns
+      [
+        ("status", status.rawValue), ("last_day", lastDay.iso), ("changed", time.milliseconds),
+      ] + content.columns
     let changes = columns.map { "\($0.name) = ?" }.joined(separator: ", ")
     let statement = try db.cachedStatement(
       sql: """

@@ -16,7 +16,7 @@ extension SQLiteRegistry {
       guard let known = try ListingRecord.listing(db, id, key: key) else { return nil }
       guard known.status != .withdrawn else { return known }
       try Event(what: .withdrawn, time: time, listing: id).insert(db)
-      let listing = try known.erased(db)
+      let listing = try known.erased(db, at: time)
       self.erasure.withLock { $0 = .needsNewFile }
       return listing
     }
@@ -25,15 +25,15 @@ extension SQLiteRegistry {
 
 extension Listing {
   /// Erases what the person said, in the listing and in what neighbours saw of it.
-  fileprivate func erased(_ db: Database) throws -> Listing {
+  func erased(_ db: Database, at time: Date) throws -> Listing {
     try db.execute(
       sql: "DELETE FROM listing_revision WHERE listing = ?", arguments: [id.number])
     let statement = try db.cachedStatement(
       sql: """
         UPDATE listing SET status = 'withdrawn', refusal = NULL,
-          details = '', name = '', phone = NULL, email = NULL
+          details = '', name = '', phone = NULL, email = NULL, changed = ?
         WHERE id = ? RETURNING *
         """)
-    return try ListingRecord.changed(statement, [id.number])
+    return try ListingRecord.changed(statement, [time.milliseconds, id.number])
   }
 }

@@ -18,7 +18,8 @@ struct SheetRecord: FetchableRecord {
         language: try row.text("language"), paper: try row.text("paper"),
         theme: try row.text("theme"), extras: try row.parse("extras", SheetOptions.extras(stored:))),
       replaces: try row.parseIfPresent("replaces", ShortCode.init(stored:)),
-      created: try row.moment("created"))
+      created: try row.moment("created"),
+      takenDown: try row.momentIfPresent("taken_down"))
     printed = try row.momentIfPresent("printed")
     directory = try row.decode(Int?.self, forColumn: "directory")
   }

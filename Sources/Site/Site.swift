@@ -9,7 +9,7 @@ public import Wording
 /// Needs no script and no cookie, loads nothing from elsewhere, and keeps no trace of a visitor
 /// but a count by day.
 public struct Site: Sendable {
-  let registry: any Registry
+  let registry: any SiteRegistry
   let wordings: [Language: Wording]
   let settings: SiteSettings
   let pictograms: Pictograms
@@ -32,7 +32,7 @@ public struct Site: Sendable {
   ///     what went wrong under which reference. Never an address of the network, never a key.
   /// - Throws: ``SiteError`` where its files are missing or broken.
   public init(
-    registry: any Registry, wordings: [Language: Wording], settings: SiteSettings,
+    registry: any SiteRegistry, wordings: [Language: Wording], settings: SiteSettings,
     pictograms: [Neighbourhood.Category: PictogramOutline] = [:],
     now: @escaping @Sendable () -> Date = { Date() },
     random: @escaping @Sendable () -> any RandomNumberGenerator = { SystemRandomNumberGenerator() },

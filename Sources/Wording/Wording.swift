@@ -91,9 +91,30 @@ extension Wording {
       language: language, phrases: try shipped(in: base).phrases.merging(own.phrases) { $1 })
   }
 
+  /// Parts of the wording with files of their own, in a folder each.
+  static let parts = ["manage", "print", "staff"]
+  /// Those that only people who work for the organisation read, in the languages that have them.
+  static let staffParts: Set<String> = ["staff"]
+
   private static func read(_ language: Language) throws(Diagnostics) -> Wording {
-    let name = "Resources/\(language.code).yaml"
-    let url = Bundle.module.bundleURL.appendingPathComponent(name)
+    var phrases = try read("\(language.code).yaml", in: language).phrases
+    for part in parts {
+      let own = "\(part)/\(language.code).yaml"
+      let hasOwn = FileManager.default.fileExists(atPath: resource(own).path)
+      if language.base != nil, !hasOwn { continue }
+      let isForeign = staffParts.contains(part) && !hasOwn
+      let file = isForeign ? "\(part)/en.yaml" : own
+      phrases.merge(try read(file, in: isForeign ? .english : language).phrases) { $1 }
+    }
+    return Wording(language: language, phrases: phrases)
+  }
+
+  private static func resource(_ name: String) -> URL {
+    Bundle.module.bundleURL.appendingPathComponent("Resources/\(name)")
+  }
+
+  private static func read(_ name: String, in language: Language) throws(Diagnostics) -> Wording {
+    let url = resource(name)
     guard let data = try? Data(contentsOf: url) else {
       throw Diagnostics(
         file: SourceFile(path: url.path, text: ""),

@@ -39,7 +39,7 @@ struct SharedOptions: ParsableArguments {
 
 extension Settings {
   /// Opens the store; the one line to change for another engine.
-  func openRegistry(readers: Int = 0) throws -> any Registry {
+  func openRegistry(readers: Int = 0) throws -> any SiteRegistry {
     try SQLiteRegistry(path: database, readers: readers)
   }
 
@@ -57,7 +57,7 @@ extension Settings {
 
   /// A print shop for these settings, of this house unless another is given.
   func printShop(
-    _ registry: any Registry, languages: [Language], house: House? = nil
+    _ registry: any SiteRegistry, languages: [Language], house: House? = nil
   ) throws -> PrintShop {
     var wordings: [Language: Wording] = [:]
     for language in languages { wordings[language] = try Wording.shipped(in: language) }

@@ -4,6 +4,10 @@ extension SiteAddress {
   /// The address of a path, or nil where there is nothing.
   init?(path: String) {
     let parts = path.split(separator: "/").map { PercentCoding.decoded($0) }
+    if let area = parts.first.flatMap({ Area(rawValue: $0.lowercased()) }) {
+      self = .area(area, Array(parts.dropFirst()))
+      return
+    }
     switch parts.count {
     case 0:
       self = .home

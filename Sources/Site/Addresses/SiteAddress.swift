@@ -17,12 +17,28 @@ enum SiteAddress: Hashable, Sendable {
   case listing(Listing.ID)
   /// Where a listing is taken back.
   case withdrawal(Listing.ID)
+  /// A part of the site with addresses of its own below its name, in parts.
+  case area(Area, [String])
   /// Whether the site works, for machines.
   case health
   /// What search engines may read.
   case robots
   /// The icon that browsers ask for unasked.
   case icon
+
+  /// A part of the site with addresses of its own; the name is the first part of the path.
+  enum Area: String, Hashable, Sendable, CaseIterable {
+    /// Makes a sheet in the browser.
+    case print
+    /// For those who decide what is shown.
+    case moderation
+    /// For the neighbour who looks after the sheets of a place.
+    case referent
+    /// For those who answer the hotline.
+    case `operator`
+    /// For other programs.
+    case api
+  }
 }
 
 extension SiteAddress {
@@ -35,6 +51,8 @@ extension SiteAddress {
     case .form(let code, let kind): "/\(code.symbols)/\(kind.rawValue)"
     case .listing(let id): "/listings/\(id.number)"
     case .withdrawal(let id): "/listings/\(id.number)/withdraw"
+    case .area(let area, let parts):
+      "/" + ([area.rawValue] + parts.map(PercentCoding.encoded)).joined(separator: "/")
     case .health: "/health"
     case .robots: "/robots.txt"
     case .icon: "/favicon.ico"
@@ -48,6 +66,7 @@ extension SiteAddress {
     case .form(_, let kind): "/{code}/\(kind.rawValue)"
     case .listing: "/listings/{id}"
     case .withdrawal: "/listings/{id}/withdraw"
+    case .area(let area, let parts): parts.isEmpty ? path : "/\(area.rawValue)/…"
     case .home, .health, .robots, .icon: path
     }
   }

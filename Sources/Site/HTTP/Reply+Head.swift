@@ -4,7 +4,7 @@ extension Reply {
   /// The whole head of the answer, with all that keeps a visitor safe.
   var head: HTTPFields {
     var head = fields
-    if !body.isEmpty { head[.contentType] = type }
+    if !body.isEmpty || data != nil { head[.contentType] = type }
     head[.cacheControl] =
       switch keeping {
       case .byVisitor: "private, no-cache"

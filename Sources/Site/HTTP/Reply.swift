@@ -13,6 +13,8 @@ struct Reply: Sendable {
   var status: HTTPResponse.Status = .ok
   var type = "text/html; charset=utf-8"
   var body = ""
+  /// What is sent instead of a text, as in a PDF file.
+  var data: [UInt8]?
   var keeping: Keeping = .byVisitor
   /// Whether search engines may show it.
   var isFindable = false

@@ -17,13 +17,13 @@ struct SiteResponder: HTTPResponder {
       reply = site.failurePage(Failure(error), visit)
     }
     site.logger.info("\(request.method.rawValue) \(visit.pattern) \(reply.status.code)")
-    let length = reply.body.utf8.count
+    let length = reply.data?.count ?? reply.body.utf8.count
     var head = reply.head
     head[.contentLength] = String(length)
     let isEmpty = request.method == .head || length == 0
     return Response(
       status: reply.status, headers: head,
-      body: isEmpty ? ResponseBody() : ResponseBody(byteBuffer: ByteBuffer(string: reply.body)))
+      body: isEmpty ? ResponseBody() : ResponseBody(byteBuffer: reply.buffer))
   }
 
   private func answer(_ visit: Visit, _ request: Request) async throws -> Reply {
@@ -48,6 +48,8 @@ struct SiteResponder: HTTPResponder {
     case .withdrawal(let id):
       try request.allow(.post)
       return try await site.withdraw(id, request.form(), visit)
+    case .area(let area, let parts):
+      return try await site.answer(area, parts, visit, request)
     case .health:
       try request.allow(.get)
       return await site.health()
@@ -63,9 +65,16 @@ struct SiteResponder: HTTPResponder {
 
 extension Request {
   /// Refuses a method that is none of these; HEAD goes where GET goes (RFC 9110 §9.3.2).
-  fileprivate func allow(_ methods: HTTPRequest.Method...) throws(Failure) {
+  func allow(_ methods: HTTPRequest.Method...) throws(Failure) {
     guard methods.contains(method == .head ? .get : method) else {
       throw .methodNotAllowed(methods.contains(.get) ? methods + [.head] : methods)
     }
+  }
+}
+
+extension Reply {
+  /// What is sent, in the terms of the server.
+  fileprivate var buffer: ByteBuffer {
+    data.map { ByteBuffer(bytes: $0) } ?? ByteBuffer(string: body)
   }
 }

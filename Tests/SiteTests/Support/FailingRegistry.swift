@@ -3,10 +3,10 @@ import Neighbourhood
 import Registry
 
 /// A registry that answers everything with one error, or all but questions about sheets and places.
-struct FailingRegistry: Registry {
+struct FailingRegistry: SiteRegistry {
   let error: RegistryError
   /// Knows the sheets and places, where they can still be read.
-  var readable: (any Registry)?
+  var readable: (any SiteRegistry)?
 
   func installationKey() async throws(RegistryError) -> InstallationKey { throw error }
   func reserve(_ order: PrintOrder, at time: Date) async throws(RegistryError) -> PrintRun {

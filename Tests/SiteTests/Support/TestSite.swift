@@ -12,7 +12,7 @@ import Wording
 
 /// A site over a registry in memory, with one printed sheet, `7K3-QX9K`, at noon of 20 November 2026.
 struct TestSite {
-  let registry: any Registry
+  let registry: any SiteRegistry
   let sheet: Sheet
   let site: Site
   let log = Lines()
@@ -63,7 +63,7 @@ struct TestSite {
     hotline: PhoneNumber("04 76 00 00 00"), imprint: "Imprimé par nos soins.")
 
   private static func site(
-    over registry: any Registry, settings: SiteSettings, now: Date = TestSite.noon, log: Lines
+    over registry: any SiteRegistry, settings: SiteSettings, now: Date = TestSite.noon, log: Lines
   ) throws -> Site {
     try Site(
       registry: registry, wordings: try Wording.shipped(), settings: settings,

@@ -1,0 +1,3 @@
+public import Registry
+
+extension SQLiteRegistry: SiteRegistry {}

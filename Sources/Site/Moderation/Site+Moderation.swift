@@ -1,0 +1,9 @@
+internal import Hummingbird
+internal import HummingbirdCore
+
+extension Site {
+  /// Answers what is asked below `/moderation`.
+  func moderation(_ parts: [String], _ visit: Visit, _ request: Request) async throws -> Reply {
+    throw Failure.notFound
+  }
+}
