@@ -29,6 +29,18 @@ public struct CalendarDay: Hashable, Sendable {
     (self.year, self.month, self.day) = (year, month, day)
   }
 
+  /// A day as people in Europe write it, `31/12/2026` or `1.2.2026`, or nil where there is no such
+  /// day: day, month and a year of four digits, with slashes, dots, hyphens or spaces between.
+  public init?(written text: String) {
+    let parts = text.split(whereSeparator: { "/.- ".contains($0) })
+    guard parts.count == 3, (1...2).contains(parts[0].count), (1...2).contains(parts[1].count)
+    else {
+      return nil
+    }
+    func padded(_ part: Substring) -> String { (part.count < 2 ? "0" : "") + part }
+    self.init(iso: "\(parts[2])-\(padded(parts[1]))-\(padded(parts[0]))")
+  }
+
   /// The day as `2026-11-20` (ISO 8601).
   public var iso: String {
     func padded(_ number: Int, to width: Int) -> String {
@@ -55,6 +67,9 @@ public struct CalendarDay: Hashable, Sendable {
   private init(year: Int, month: Int, day: Int) {
     (self.year, self.month, self.day) = (year, month, day)
   }
+
+  /// How many days later another day is; negative where it is earlier.
+  public func days(until other: CalendarDay) -> Int { other.daysSinceEpoch - daysSinceEpoch }
 
   private var daysSinceEpoch: Int {
     var calendar = Calendar(identifier: .gregorian)

@@ -111,16 +111,12 @@ extension ListingForm {
     if name.isEmpty { problems[.name] = .missing }
     if details.isEmpty, category == .other { problems[.details] = .missing }
 
-    let phoneText = CleanText.line(self[.phone])
-    let phone = PhoneNumber(phoneText)
-    if phone == nil, !phoneText.isEmpty { problems[.phone] = .notAPhoneNumber }
-    let emailText = CleanText.line(self[.email])
-    let email = EmailAddress(emailText)
-    if email == nil, !emailText.isEmpty { problems[.email] = .notAnEmailAddress }
-    if phoneText.isEmpty, emailText.isEmpty { problems[.phone] = .noContact }
+    let contact = ContactReading(phone: self[.phone], email: self[.email])
+    problems[.phone] = contact.phoneProblem
+    problems[.email] = contact.emailProblem
 
     let untilText = CleanText.line(self[.until])
-    let until = CalendarDay(iso: untilText)
+    let until = CalendarDay(iso: untilText) ?? CalendarDay(written: untilText)
     if !untilText.isEmpty {
       if let until {
         if until < today { problems[.until] = .inThePast }
@@ -135,18 +131,35 @@ extension ListingForm {
     guard problems.isEmpty, let kind, let category, let mode, let audience, let receipt else {
       throw Problems(byField: problems)
     }
-    let language = CleanText.line(self[.language])
     let content = ListingContent(
       kind: kind, category: category, mode: mode, details: details, name: name,
-      contact: Contact(phone: phone, email: email), audience: audience,
+      contact: contact.contact, audience: audience,
       onBehalf: !self[.onBehalf].isEmpty, until: until,
-      language: isLanguageTag(language) ? language : "fr")
+      language: ListingForm.languageTag(self[.language]))
     return (content, receipt)
   }
 
-  /// Whether a text has the shape of a BCP 47 tag: letters, digits and hyphens, sixteen at most.
-  private func isLanguageTag(_ text: String) -> Bool {
-    (2...16).contains(text.count)
-      && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+  /// A text that has the shape of a BCP 47 tag, letters, digits and hyphens, sixteen at most; else
+  /// French.
+  static func languageTag(_ text: String) -> String {
+    let tag = CleanText.line(text)
+    let isTag =
+      (2...16).contains(tag.count)
+      && tag.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+    return isTag ? tag : "fr"
+  }
+
+  /// The form that a listing was sent with, for whoever wants to change it.
+  ///
+  /// The box that agrees is as the person left it: ticked.
+  public init(_ content: ListingContent, receipt: Receipt) {
+    self.init(values: [
+      .kind: content.kind.rawValue, .category: content.category.rawValue,
+      .mode: content.mode.rawValue, .details: content.details, .name: content.name,
+      .phone: content.contact.phone?.grouped ?? "", .email: content.contact.email?.text ?? "",
+      .audience: content.audience.rawValue, .onBehalf: content.onBehalf ? "1" : "",
+      .until: content.until?.iso ?? "", .consent: "1", .language: content.language,
+      .receipt: receipt.text,
+    ])
   }
 }

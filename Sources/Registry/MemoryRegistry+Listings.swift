@@ -67,6 +67,7 @@ extension MemoryRegistry {
     listings[index].listing.content.details = ""
     listings[index].listing.content.name = ""
     listings[index].listing.content.contact = Contact()
+    messages.removeAll { $0.message.listing == id }
     return listings[index].listing
   }
 
@@ -79,7 +80,8 @@ extension MemoryRegistry {
       lastDay: submission.lastDay)
   }
 
-  private func index(of id: Listing.ID, key: ManageKey) -> Int? {
+  /// Where a listing stands, where the key is its own.
+  func index(of id: Listing.ID, key: ManageKey) -> Int? {
     listings.firstIndex { $0.listing.id == id && $0.keyDigest == key.digest }
   }
 }

@@ -12,6 +12,7 @@ public actor MemoryRegistry: Registry {
   var scans: [ShortCode: [CalendarDay: Int]] = [:]
   var listings: [MemoryListing] = []
   var directories: [Place.ID: MemoryDirectory] = [:]
+  var messages: [MemoryMessage] = []
   private var lastNumber: Int64 = 0
 
   /// An empty registry.

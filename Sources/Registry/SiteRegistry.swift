@@ -1,4 +1,4 @@
 /// All that the site can ask of the store and record in it, beyond what printing needs.
-public protocol SiteRegistry: Registry {}
+public protocol SiteRegistry: Registry, OwnListingRegistry {}
 
 extension MemoryRegistry: SiteRegistry {}

@@ -8,6 +8,8 @@ struct Event {
   /// What was done.
   enum What: String {
     case reserved, printed, submitted, changed, published, refused, withdrawn
+    case renewed, paused, resumed
+    case messageErased = "message-erased"
     case directoryAdded = "directory-added"
     case directoryReplaced = "directory-replaced"
     case directoryExpired = "directory-expired"
@@ -15,7 +17,7 @@ struct Event {
 
     /// What erases words of people, of which older copies are then in the file.
     static let erasing: [What] = [
-      .withdrawn, .directoryReplaced, .directoryExpired, .neighbourWithdrawn,
+      .withdrawn, .messageErased, .directoryReplaced, .directoryExpired, .neighbourWithdrawn,
     ]
   }
 

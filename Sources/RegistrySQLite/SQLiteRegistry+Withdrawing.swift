@@ -24,10 +24,12 @@ extension SQLiteRegistry {
 }
 
 extension Listing {
-  /// Erases what the person said, in the listing and in what neighbours saw of it.
+  /// Erases what the person said, in the listing and in what neighbours saw of it, and what
+  /// neighbours wrote to them.
   func erased(_ db: Database, at time: Date) throws -> Listing {
     try db.execute(
       sql: "DELETE FROM listing_revision WHERE listing = ?", arguments: [id.number])
+    try db.execute(sql: "DELETE FROM message WHERE listing = ?", arguments: [id.number])
     let statement = try db.cachedStatement(
       sql: """
         UPDATE listing SET status = 'withdrawn', refusal = NULL,

@@ -48,3 +48,28 @@ import Testing
     #expect(days.reversed().sorted() == days)
   }
 }
+
+@Suite("A calendar day as people write it") struct WrittenDayTests {
+  @Test(
+    "is read with its day first",
+    arguments: [
+      ("31/12/2026", "2026-12-31"), ("1.2.2026", "2026-02-01"), ("01-02-2026", "2026-02-01"),
+      ("5 6 2026", "2026-06-05"),
+    ])
+  func written(text: String, iso: String) {
+    #expect(CalendarDay(written: text)?.iso == iso)
+  }
+
+  @Test(
+    "is refused where there is no such day",
+    arguments: ["31/02/2026", "12/31/2026", "1/2/26", "2026/12/31", "31/12", "", "demain"])
+  func noDay(text: String) {
+    #expect(CalendarDay(written: text) == nil)
+  }
+
+  @Test func distance() throws {
+    let day = try #require(CalendarDay(iso: "2026-12-31"))
+    #expect(day.days(until: day.adding(days: 40)) == 40)
+    #expect(day.days(until: day.adding(days: -2)) == -2)
+  }
+}

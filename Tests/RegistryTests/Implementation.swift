@@ -14,7 +14,7 @@ enum Implementation: String, CaseIterable, CustomTestStringConvertible {
 
   /// Runs a test with a new, empty registry.
   func run(
-    codes: CodeSource = .random, _ test: (any Registry) async throws -> Void
+    codes: CodeSource = .random, _ test: (any SiteRegistry) async throws -> Void
   ) async throws {
     switch self {
     case .memory:

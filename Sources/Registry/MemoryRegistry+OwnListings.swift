@@ -1,0 +1,101 @@
+public import Foundation
+public import Neighbourhood
+
+extension MemoryRegistry: OwnListingRegistry {
+  /// Lets a listing say something else.
+  public func change(
+    _ id: Listing.ID, key: ManageKey, to content: ListingContent, status: Listing.Status,
+    lastDay: CalendarDay, at time: Date
+  ) async throws(RegistryError) -> Listing? {
+    update(id, key, at: time) { listing in
+      if content.needsReading(after: listing.content) {
+        listing.status = status
+        listing.refusal = nil
+      }
+      if content != listing.content { listing.revision += 1 }
+      listing.content = content
+      listing.lastDay = lastDay
+    }
+  }
+
+  /// Shows a listing for longer.
+  public func renew(_ id: Listing.ID, key: ManageKey, until lastDay: CalendarDay, at time: Date)
+    async throws(RegistryError) -> Listing?
+  {
+    update(id, key, at: time) { listing in
+      listing.lastDay = lastDay
+      listing.content.until = nil
+    }
+  }
+
+  /// Takes a listing off the list for a while, or puts it back.
+  public func setPaused(_ isPaused: Bool, _ id: Listing.ID, key: ManageKey, at time: Date)
+    async throws(RegistryError) -> Listing?
+  {
+    update(id, key, at: time) { $0.isPaused = isPaused }
+  }
+
+  /// Leaves a message for the person behind a listing that is shown on a day.
+  public func leave(
+    _ message: MessageContent, for listing: Listing.ID, receipt: Receipt, on day: CalendarDay,
+    at time: Date
+  ) async throws(RegistryError) -> LeftMessage {
+    if messages.contains(where: { $0.receipt == receipt }) { return .known }
+    guard listings.contains(where: { $0.listing.id == listing && $0.listing.isShown(on: day) })
+    else { return .gone }
+    guard messages.count(where: { $0.message.listing == listing }) < LeftMessage.most else {
+      return .full
+    }
+    messages.append(
+      MemoryMessage(
+        message: Message(
+          id: Message.ID(nextNumber()), listing: listing, content: message, sent: time.keptMoment),
+        receipt: receipt))
+    return .kept
+  }
+
+  /// The messages for the person behind a listing, newest first.
+  public func messages(for id: Listing.ID, key: ManageKey)
+    async throws(RegistryError) -> [Message]?
+  {
+    guard index(of: id, key: key) != nil else { return nil }
+    return messages.map(\.message).filter { $0.listing == id }.reversed()
+  }
+
+  /// Erases a message.
+  public func eraseMessage(
+    _ message: Message.ID, of id: Listing.ID, key: ManageKey, at time: Date
+  ) async throws(RegistryError) -> Bool? {
+    guard index(of: id, key: key) != nil else { return nil }
+    let count = messages.count
+    messages.removeAll { $0.message.id == message && $0.message.listing == id }
+    return messages.count < count
+  }
+
+  /// Erases every message that was sent before a moment.
+  @discardableResult
+  public func eraseMessages(sentBefore moment: Date, at time: Date)
+    async throws(RegistryError) -> Int
+  {
+    let count = messages.count
+    messages.removeAll { $0.message.sent < moment }
+    return count - messages.count
+  }
+
+  private func update(
+    _ id: Listing.ID, _ key: ManageKey, at time: Date, _ change: (inout Listing) -> Void
+  ) -> Listing? {
+    guard let index = index(of: id, key: key) else { return nil }
+    let known = listings[index].listing
+    guard known.status != .withdrawn else { return known }
+    change(&listings[index].listing)
+    if listings[index].listing != known { listings[index].listing.changed = time.keptMoment }
+    return listings[index].listing
+  }
+}
+
+/// What the memory keeps of a message.
+struct MemoryMessage {
+  let message: Message
+  let receipt: Receipt
+}

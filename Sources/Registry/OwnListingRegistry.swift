@@ -1,0 +1,77 @@
+public import Foundation
+public import Neighbourhood
+
+/// What a person does with their own listing, and what neighbours write to them.
+///
+/// Whoever has the key of a listing is its person. A wrong key and a wrong number are answered
+/// alike, with nil.
+public protocol OwnListingRegistry: Sendable {
+  /// Lets a listing say something else.
+  ///
+  /// Its revision grows where neighbours would see the difference. It then stands as `status` says,
+  /// and else as it stood. A withdrawn listing stays as it is.
+  ///
+  /// - Parameters:
+  ///   - id: Its number.
+  ///   - key: Its key.
+  ///   - content: What it says from now on.
+  ///   - status: Where it stands once neighbours would see a difference.
+  ///   - lastDay: The last day on which it is shown.
+  ///   - time: When it is changed.
+  /// - Returns: The listing as it is now.
+  /// - Throws: ``RegistryError`` where the store does not answer.
+  func change(
+    _ id: Listing.ID, key: ManageKey, to content: ListingContent, status: Listing.Status,
+    lastDay: CalendarDay, at time: Date
+  ) async throws(RegistryError) -> Listing?
+
+  /// Shows a listing for longer; a last day that the person had named no longer counts.
+  func renew(_ id: Listing.ID, key: ManageKey, until lastDay: CalendarDay, at time: Date)
+    async throws(RegistryError) -> Listing?
+
+  /// Takes a listing off the list for a while, or puts it back.
+  func setPaused(_ isPaused: Bool, _ id: Listing.ID, key: ManageKey, at time: Date)
+    async throws(RegistryError) -> Listing?
+
+  /// Leaves a message for the person behind a listing that is shown on a day.
+  ///
+  /// - Returns: What became of it.
+  func leave(
+    _ message: MessageContent, for listing: Listing.ID, receipt: Receipt, on day: CalendarDay,
+    at time: Date
+  ) async throws(RegistryError) -> LeftMessage
+
+  /// The messages for the person behind a listing, newest first.
+  func messages(for id: Listing.ID, key: ManageKey) async throws(RegistryError) -> [Message]?
+
+  /// Erases a message; nil where the key is not the listing's own.
+  func eraseMessage(_ message: Message.ID, of id: Listing.ID, key: ManageKey, at time: Date)
+    async throws(RegistryError) -> Bool?
+
+  /// Erases every message that was sent before a moment, and says how many they were.
+  @discardableResult
+  func eraseMessages(sentBefore moment: Date, at time: Date) async throws(RegistryError) -> Int
+}
+
+/// What became of a message.
+public enum LeftMessage: Hashable, Sendable {
+  /// It waits for the person.
+  case kept
+  /// It was left before, with the same form.
+  case known
+  /// The listing is not shown, or there is none.
+  case gone
+  /// The person has ``most`` messages already.
+  case full
+
+  /// Most messages that wait for one person.
+  public static let most = 40
+}
+
+extension ListingContent {
+  /// Whether a moderator has to read it again: its words are others.
+  public func needsReading(after other: ListingContent) -> Bool {
+    (kind, category, mode) != (other.kind, other.category, other.mode)
+      || (details, name, onBehalf) != (other.details, other.name, other.onBehalf)
+  }
+}

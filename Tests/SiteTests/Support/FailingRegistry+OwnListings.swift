@@ -1,0 +1,29 @@
+import Foundation
+import Neighbourhood
+import Registry
+
+extension FailingRegistry {
+  func change(
+    _ id: Listing.ID, key: ManageKey, to content: ListingContent, status: Listing.Status,
+    lastDay: CalendarDay, at time: Date
+  ) async throws(RegistryError) -> Listing? { throw error }
+  func renew(_ id: Listing.ID, key: ManageKey, until lastDay: CalendarDay, at time: Date)
+    async throws(RegistryError) -> Listing?
+  { throw error }
+  func setPaused(_ isPaused: Bool, _ id: Listing.ID, key: ManageKey, at time: Date)
+    async throws(RegistryError) -> Listing?
+  { throw error }
+  func leave(
+    _ message: MessageContent, for listing: Listing.ID, receipt: Receipt, on day: CalendarDay,
+    at time: Date
+  ) async throws(RegistryError) -> LeftMessage { throw error }
+  func messages(for id: Listing.ID, key: ManageKey) async throws(RegistryError) -> [Message]? {
+    throw error
+  }
+  func eraseMessage(_ message: Message.ID, of id: Listing.ID, key: ManageKey, at time: Date)
+    async throws(RegistryError) -> Bool?
+  { throw error }
+  func eraseMessages(sentBefore moment: Date, at time: Date) async throws(RegistryError) -> Int {
+    throw error
+  }
+}
