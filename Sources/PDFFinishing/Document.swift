@@ -4,7 +4,7 @@ internal import CQPDF
 final class Document {
   typealias Object = qpdf_oh
 
-  private var handle: qpdf_data?
+  private(set) var handle: qpdf_data?
   /// libqpdf reads from these bytes for as long as the document lives.
   private let bytes: UnsafeMutableBufferPointer<CChar>
 
@@ -119,7 +119,7 @@ final class Document {
   }
 
   /// Bit 1 of a result says that there was an error (qpdf-c.h, QPDF_ERRORS).
-  private func check(_ code: QPDF_ERROR_CODE) throws(PDFFinishing.Failure) {
+  func check(_ code: QPDF_ERROR_CODE) throws(PDFFinishing.Failure) {
     guard code & QPDF_ERRORS != 0 else { return }
     let words = qpdf_get_error_full_text(handle, qpdf_get_error(handle)).map { String(cString: $0) }
     throw .library(words ?? "unknown error")

@@ -74,69 +74,60 @@ public struct PrintShop: Sendable {
     _ destination: PrintOrder.Destination, _ choices: PrintChoices, to output: PrintOutput,
     correction: Correction? = nil, at time: Date
   ) async throws(PrintError) -> Printed {
+    var files = FileDelivery(output)
+    let result = try await printed(
+      destination, choices, correction: correction, pngResolution: output.pngResolution,
+      to: &files, at: time)
+    return Printed(
+      code: result.code, url: house.site.page(of: result.code), file: files.path,
+      left: result.drawn.left, missingCharacters: result.drawn.missingCharacters,
+      pages: result.drawn.pages, report: result.report)
+  }
+
+  /// Prints one sheet into memory; otherwise as ``print(_:_:to:correction:at:)``.
+  ///
+  /// - Parameters:
+  ///   - destination: Where it will hang.
+  ///   - choices: Layout, paper, theme and language.
+  ///   - time: When it is printed.
+  /// - Returns: The bytes of the PDF file, and the code on it.
+  /// - Throws: ``PrintError``.
+  public func print(
+    _ destination: PrintOrder.Destination, _ choices: PrintChoices, at time: Date
+  ) async throws(PrintError) -> (code: ShortCode, pdf: [UInt8]) {
+    var memory = MemoryDelivery()
+    let code = try await printed(destination, choices, to: &memory, at: time).code
+    return (code, memory.pdf)
+  }
+
+  /// The one way in which a sheet is printed, wherever it goes.
+  private func printed(
+    _ destination: PrintOrder.Destination, _ choices: PrintChoices, correction: Correction? = nil,
+    pngResolution: Double? = nil, to delivery: inout some PrintDelivery, at time: Date
+  ) async throws(PrintError) -> (code: ShortCode, drawn: Drawn, report: Report) {
     let order = PrintOrder(
       destination: destination, layout: choices.layout.name, options: choices.options)
     let run = try await asking { () async throws(RegistryError) in
       try await registry.reserve(order, at: time)
     }
-    var files = PendingFiles()
     do throws(PrintError) {
       guard let sheet = run.sheets.first else { throw .registry(.unknownPrintRun) }
-      let day = CalendarDay(time, in: timeZone)
-      let (key, listings) = try await asking { () async throws(RegistryError) in
-        (
-          try await registry.installationKey(),
-          try await registry.shownListings(at: run.place.id, on: day)
-        )
-      }
-      let directory = try await directory(for: choices, at: run.place.id, on: day)
+      let content = try await content(of: sheet.code, at: run.place, choices, time: time)
       let drawn = try draw(
-        Content(
-          place: run.place, code: sheet.code, litWindows: key.litWindows(for: sheet.code),
-          listings: listings, directory: directory, day: day), choices, correction: correction,
-        pngResolution: output.pngResolution)
+        content, choices, correction: correction, pngResolution: pngResolution)
       let report = try report(on: drawn.pdf, code: sheet.code, choices, depth: .short)
-      let path = output.path(for: sheet.code, layout: choices.layout.name)
-      try files.add(drawn.pdf, as: path)
-      if let png = drawn.png, let path = output.png { try files.add(png, as: path) }
+      try delivery.add(drawn, code: sheet.code, layout: choices.layout.name)
       guard !Task.isCancelled else { throw .cancelled }
-      try files.commit()
+      try delivery.commit()
       try await asking { () async throws(RegistryError) in
-        try await registry.confirm(
-          run.id,
-          editions: [
-            sheet.code: Edition(
-              printed: time, listings: listings, directory: directory?.revision)
-          ])
+        try await registry.confirm(run.id, editions: [sheet.code: content.edition(printed: time)])
       }
-      files.settle()
-      return Printed(
-        code: sheet.code, url: house.site.page(of: sheet.code), file: path, left: drawn.left,
-        missingCharacters: drawn.missingCharacters, pages: drawn.pages, report: report)
+      delivery.settle()
+      return (sheet.code, drawn, report)
     } catch {
-      files.withdraw()
+      delivery.withdraw()
       try? await registry.discard(run.id)
       throw error
-    }
-  }
-
-  /// The directory of a place, where the layout shows one.
-  private func directory(
-    for choices: PrintChoices, at place: Neighbourhood.Place.ID, on day: CalendarDay
-  ) async throws(PrintError) -> Directory? {
-    guard choices.layout.fields["doors"] != nil else { return nil }
-    return try await asking { () async throws(RegistryError) in
-      try await registry.directory(at: place, on: day)
-    }
-  }
-
-  private func asking<Answer>(
-    _ question: () async throws(RegistryError) -> Answer
-  ) async throws(PrintError) -> Answer {
-    do {
-      return try await question()
-    } catch {
-      throw .registry(error)
     }
   }
 }

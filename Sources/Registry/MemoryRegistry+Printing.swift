@@ -33,16 +33,28 @@ extension MemoryRegistry {
   public func confirm(_ run: PrintRun.ID, editions: [ShortCode: Edition])
     async throws(RegistryError)
   {
-    guard let known = runs[run] else { throw .unknownPrintRun }
-    guard !known.isConfirmed else { return }
-    for code in editions.keys where !known.codes.contains(code) { throw .unknownSheet(code) }
-    for index in sheets.indices {
-      guard let edition = editions[sheets[index].code] else { continue }
-      sheets[index].edition = Edition(
-        printed: edition.printed.keptMoment, revisions: edition.revisions,
-        directory: edition.directory)
+    try await confirm([run: editions])
+  }
+
+  /// Records that several runs have been printed together, all of them or none.
+  public func confirm(_ editions: [PrintRun.ID: [ShortCode: Edition]])
+    async throws(RegistryError)
+  {
+    for (run, editions) in editions {
+      guard let known = runs[run] else { throw .unknownPrintRun }
+      for code in editions.keys where !known.isConfirmed && !known.codes.contains(code) {
+        throw .unknownSheet(code)
+      }
     }
-    runs[run]?.isConfirmed = true
+    for (run, editions) in editions where runs[run]?.isConfirmed == false {
+      for index in sheets.indices {
+        guard let edition = editions[sheets[index].code] else { continue }
+        sheets[index].edition = Edition(
+          printed: edition.printed.keptMoment, revisions: edition.revisions,
+          directory: edition.directory)
+      }
+      runs[run]?.isConfirmed = true
+    }
   }
 
   /// Gives up a run that failed.

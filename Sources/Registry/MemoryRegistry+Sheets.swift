@@ -47,7 +47,7 @@ extension MemoryRegistry {
   }
 
   /// The printed ones, the last printed first, and of the same moment the last reserved first.
-  private func newestFirst(_ sheets: [Sheet]) -> [Sheet] {
+  func newestFirst(_ sheets: [Sheet]) -> [Sheet] {
     sheets.enumerated()
       .compactMap { index, sheet in sheet.edition.map { (sheet, $0.printed, index) } }
       .sorted { ($0.1, $0.2) > ($1.1, $1.2) }

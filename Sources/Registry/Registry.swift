@@ -31,6 +31,11 @@ public protocol Registry: Sendable {
   /// stays as it is.
   func confirm(_ run: PrintRun.ID, editions: [ShortCode: Edition]) async throws(RegistryError)
 
+  /// Records that several runs have been printed together, all of them or none.
+  ///
+  /// Throws what ``confirm(_:editions:)`` throws, for any of them.
+  func confirm(_ editions: [PrintRun.ID: [ShortCode: Edition]]) async throws(RegistryError)
+
   /// Gives up a run that failed: its sheets are gone, and their place too where nothing else is there.
   ///
   /// A listing that came in through such a sheet stays, and so does its place. Nothing happens where

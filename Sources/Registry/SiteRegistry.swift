@@ -1,4 +1,4 @@
 /// All that the site can ask of the store and record in it, beyond what printing needs.
-public protocol SiteRegistry: Registry, OwnListingRegistry {}
+public protocol SiteRegistry: Registry, OwnListingRegistry, PlaceRegistry {}
 
 extension MemoryRegistry: SiteRegistry {}

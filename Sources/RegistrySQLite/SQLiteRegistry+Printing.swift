@@ -29,17 +29,26 @@ extension SQLiteRegistry {
   public func confirm(_ run: PrintRun.ID, editions: [ShortCode: Edition])
     async throws(RegistryError)
   {
+    try await confirm([run: editions])
+  }
+
+  /// Records that several runs have been printed together, all of them or none.
+  public func confirm(_ editions: [PrintRun.ID: [ShortCode: Edition]])
+    async throws(RegistryError)
+  {
     try await write { db in
-      switch try RunRecord.state(db, run) {
-      case nil, .discarded: throw RegistryError.unknownPrintRun
-      case .printed: return
-      case .reserved: break
+      for (run, editions) in editions.sorted(by: { $0.key.number < $1.key.number }) {
+        switch try RunRecord.state(db, run) {
+        case nil, .discarded: throw RegistryError.unknownPrintRun
+        case .printed: continue
+        case .reserved: break
+        }
+        for (code, edition) in editions {
+          try edition.insert(db, sheet: code, run: run)
+          try Event(what: .printed, time: edition.printed, printRun: run, sheet: code).insert(db)
+        }
+        try RunRecord.set(db, run, to: .printed)
       }
-      for (code, edition) in editions {
-        try edition.insert(db, sheet: code, run: run)
-        try Event(what: .printed, time: edition.printed, printRun: run, sheet: code).insert(db)
-      }
-      try RunRecord.set(db, run, to: .printed)
     }
   }
 

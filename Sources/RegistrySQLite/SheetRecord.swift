@@ -63,6 +63,18 @@ struct SheetRecord: FetchableRecord {
     }
   }
 
+  /// The printed sheets of a place, in the same order.
+  static func printed(_ db: Database, at place: Place.ID) throws -> [Sheet] {
+    let codes = try db.cachedStatement(
+      sql: """
+        SELECT code FROM sheet WHERE place = ? AND printed IS NOT NULL
+        ORDER BY printed DESC, id DESC
+        """)
+    return try String.fetchAll(codes, arguments: [place.number]).compactMap { code in
+      try sheet(db, sql: "SELECT * FROM sheet WHERE code = ?", arguments: [code])
+    }
+  }
+
   /// The sheet of that code, or nil.
   static func sheet(_ db: Database, _ code: ShortCode) throws -> Sheet? {
     try sheet(db, sql: "SELECT * FROM sheet WHERE code = ?", arguments: [code.symbols])

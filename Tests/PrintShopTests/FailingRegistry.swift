@@ -33,6 +33,11 @@ struct FailingRegistry: Registry {
     try await inner.confirm(run, editions: editions)
   }
 
+  func confirm(_ editions: [PrintRun.ID: [ShortCode: Edition]]) async throws(RegistryError) {
+    if failure == .confirming { throw .busy }
+    try await inner.confirm(editions)
+  }
+
   func discard(_ run: PrintRun.ID) async throws(RegistryError) { try await inner.discard(run) }
 
   func sheet(_ code: ShortCode) async throws(RegistryError) -> Sheet? {

@@ -15,6 +15,9 @@ struct FailingRegistry: SiteRegistry {
   func confirm(_ run: PrintRun.ID, editions: [ShortCode: Edition]) async throws(RegistryError) {
     throw error
   }
+  func confirm(_ editions: [PrintRun.ID: [ShortCode: Edition]]) async throws(RegistryError) {
+    throw error
+  }
   func discard(_ run: PrintRun.ID) async throws(RegistryError) { throw error }
   func sheet(_ code: ShortCode) async throws(RegistryError) -> Sheet? {
     guard let readable else { throw error }
