@@ -40,6 +40,30 @@ public struct ManageKey: Hashable, Sendable {
   fileprivate init(digits: String) { text = digits }
 }
 
+/// The secret of a link that signs someone in once, or of the session that it opens.
+///
+/// The registry keeps only ``digest``.
+public struct AccessToken: Hashable, Sendable {
+  /// 32 hexadecimal digits: 128 bits that nobody can guess.
+  public let text: String
+
+  /// A token as a link carries it, or nil where it is none.
+  public init?(_ text: String) {
+    guard let receipt = Receipt(text) else { return nil }
+    self.text = receipt.text
+  }
+
+  /// A new token.
+  public static func random(using generator: inout some RandomNumberGenerator) -> AccessToken {
+    AccessToken(digits: Receipt.random(using: &generator).text)
+  }
+
+  /// What the registry keeps: the SHA-256 digest (FIPS 180-4), 32 bytes.
+  public var digest: Data { Data(SHA256.hash(data: Data(text.utf8))) }
+
+  private init(digits: String) { text = digits }
+}
+
 /// The secret of one installation, made with its registry and never shown.
 public struct InstallationKey: Hashable, Sendable {
   /// 32 random bytes.
@@ -62,6 +86,37 @@ public struct InstallationKey: Hashable, Sendable {
   /// The key of the listing that a form makes: the same again when the form is sent again.
   public func manageKey(for receipt: Receipt) -> ManageKey {
     ManageKey(digits: hexadecimal(authenticated("manage-key", receipt.text).prefix(16)))
+  }
+
+  /// A session's token with our signature behind it, as a cookie carries it.
+  public func signed(_ token: AccessToken) -> String {
+    token.text + "." + hexadecimal(authenticated("session", token.text))
+  }
+
+  /// The token of a cookie, or nil where the signature is not ours.
+  public func token(signed text: String) -> AccessToken? {
+    guard let token = AccessToken(String(text.prefix(32))), isSame(signed(token), text) else {
+      return nil
+    }
+    return token
+  }
+
+  /// What every form of a session carries, so that no other site can send one in its name.
+  public func formMark(of token: AccessToken) -> String {
+    hexadecimal(authenticated("form", token.text).prefix(16))
+  }
+
+  /// Whether a form carries the mark of a session.
+  public func isFormMark(_ text: String, of token: AccessToken) -> Bool {
+    isSame(formMark(of: token), text)
+  }
+
+  /// Whether two texts are the same, in a time that does not tell how much of them is.
+  private func isSame(_ expected: String, _ text: String) -> Bool {
+    let key = SymmetricKey(data: bytes)
+    let code = HMAC<SHA256>.authenticationCode(for: Data(expected.utf8), using: key)
+    return HMAC<SHA256>.isValidAuthenticationCode(
+      code, authenticating: Data(text.utf8), using: key)
   }
 
   /// The windows of a sheet's façade that are lit: twenty, row by row, seven to eleven of them lit.

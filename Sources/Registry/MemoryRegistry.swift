@@ -13,6 +13,7 @@ public actor MemoryRegistry: Registry {
   var listings: [MemoryListing] = []
   var directories: [Place.ID: MemoryDirectory] = [:]
   var messages: [MemoryMessage] = []
+  var staff = MemoryStaff()
   private var lastNumber: Int64 = 0
 
   /// An empty registry.

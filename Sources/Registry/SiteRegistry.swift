@@ -1,4 +1,9 @@
 /// All that the site can ask of the store and record in it, beyond what printing needs.
-public protocol SiteRegistry: Registry, OwnListingRegistry, PlaceRegistry {}
+public protocol SiteRegistry:
+  Registry,
+  OwnListingRegistry,
+  PlaceRegistry,
+  StaffRegistry
+{}
 
 extension MemoryRegistry: SiteRegistry {}

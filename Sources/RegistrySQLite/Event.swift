@@ -14,6 +14,9 @@ struct Event {
     case directoryReplaced = "directory-replaced"
     case directoryExpired = "directory-expired"
     case neighbourWithdrawn = "neighbour-withdrawn"
+    case staffInvited = "staff-invited"
+    case staffRemoved = "staff-removed"
+    case signedIn = "signed-in"
 
     /// What erases words of people, of which older copies are then in the file.
     static let erasing: [What] = [

@@ -14,7 +14,10 @@ struct Schema: Sendable {
   var migrations: [Migration]
 
   /// The tables of this Palier.
-  static let current = Schema(migrations: [.firstTables, .directory, .companion, .messages])
+  static let current = Schema(migrations: [
+    .firstTables, .directory, .companion, .messages,
+    .staff,
+  ])
 
   /// Marks a file as ours: the bytes of "Pali" in the header of the file.
   static let applicationID: Int32 = 0x5061_6C69

@@ -6,8 +6,8 @@ public import Wording
 
 /// The pages that a sheet leads to: what neighbours offer and need, and the forms to say it.
 ///
-/// Needs no script and no cookie, loads nothing from elsewhere, and keeps no trace of a visitor
-/// but a count by day.
+/// Needs no script, loads nothing from elsewhere, and keeps no trace of a visitor but a count by day.
+/// Only the staff get a cookie, when they sign in.
 public struct Site: Sendable {
   let registry: any SiteRegistry
   let wordings: [Language: Wording]

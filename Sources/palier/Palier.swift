@@ -18,7 +18,8 @@ struct Palier: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Print.self, Serve.self, Places.self, Listings.self, Neighbours.self, Sheets.self,
+      Print.self, Serve.self, Places.self, Listings.self, Moderators.self, Neighbours.self,
+      Sheets.self,
       Layouts.self,
       Check.self, Labels.self, Calibrate.self,
     ])

@@ -18,6 +18,14 @@ enum Failure: Error, Hashable, Sendable {
   case incomplete
   /// Something else than a form was sent.
   case unsupportedMediaType
+  /// The page is for the staff, and nobody has signed in.
+  case notSignedIn
+  /// The page is for others of the staff.
+  case notAllowed
+  /// The form does not carry the mark of the session; it was open for long, or is not ours.
+  case foreignForm
+  /// The link to sign in was used, is too old, or never was.
+  case usedInvitation
   /// The store is held by another program.
   case busy
   /// The store cannot be read or written; why, for the log and never for the visitor.
@@ -44,6 +52,8 @@ enum Failure: Error, Hashable, Sendable {
     case .tooLarge: .contentTooLarge
     case .unsupportedMediaType: .unsupportedMediaType
     case .incomplete: .badRequest
+    case .notSignedIn, .notAllowed, .foreignForm: .forbidden
+    case .usedInvitation: .notFound
     case .busy, .unavailable: .serviceUnavailable
     case .broken: .internalServerError
     }
@@ -59,6 +69,10 @@ enum Failure: Error, Hashable, Sendable {
     case .tooLarge: "too-large"
     case .unsupportedMediaType: "media-type"
     case .incomplete: "incomplete"
+    case .notSignedIn: "not-signed-in"
+    case .notAllowed: "not-allowed"
+    case .foreignForm: "foreign-form"
+    case .usedInvitation: "used-invitation"
     case .busy: "busy"
     case .unavailable: "unavailable"
     case .broken: "broken"

@@ -13,12 +13,15 @@ struct Visit: Sendable {
   let chosenLanguage: Language?
   /// The language that the browser asks for, if we speak it.
   let browserLanguage: Language?
+  /// The cookie of a session, as the browser sent it; only pages for the staff look at it.
+  let session: String?
 
   init(_ request: Request) {
     address = SiteAddress(path: request.uri.path)
     query = FormFields(request.uri.query ?? "")
     chosenLanguage = query["lang"].flatMap { Language(code: $0) }
     browserLanguage = request.headers[.acceptLanguage].flatMap { Language(acceptLanguage: $0) }
+    session = request.cookies[SessionCookie.name]?.value
   }
 
   /// The kind of address, for the log.

@@ -13,6 +13,8 @@ struct Stylesheets: Sendable {
     case landing
     /// Forms and all other pages.
     case pages
+    /// What pages for the staff need besides.
+    case staff
   }
 
   /// Reads the styles, and mixes the colours of every theme.
@@ -34,8 +36,8 @@ struct Stylesheets: Sendable {
   }
 
   /// The style of a page in a theme.
-  func style(for part: Part, in theme: Theme) -> String {
-    (colours[theme] ?? "") + base + (parts[part] ?? "")
+  func style(for needed: [Part], in theme: Theme) -> String {
+    (colours[theme] ?? "") + base + needed.map { parts[$0] ?? "" }.joined()
   }
 
   /// The style without comments, line breaks and indentation.

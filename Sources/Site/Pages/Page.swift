@@ -17,6 +17,8 @@ struct Page {
   var status: HTTPResponse.Status = .ok
   var keeping: Reply.Keeping = .byVisitor
   var isFindable = false
+  /// Whether it is for the staff, who need more room; no browser keeps it.
+  var isForStaff = false
 }
 
 extension Site {
@@ -26,17 +28,21 @@ extension Site {
     let language = page.language.language
     let frame = Frame(
       language: language.code, direction: language.direction,
-      title: page.title, isSlim: page.template != .landing && page.template != .home, nonce: nonce,
+      title: page.title,
+      isSlim: page.template != .landing && page.template != .home && !page.isForStaff,
+      nonce: nonce,
       style: stylesheets.style(
-        for: page.template == .landing ? .landing : .pages, in: page.theme),
+        for: page.isForStaff ? [.pages, .staff] : [page.template == .landing ? .landing : .pages],
+        in: page.theme),
       home: page.language.link(.home), organisation: settings.organisation,
       hotline: settings.hotline.map(PhoneLink.init),
       imprint: settings.imprint == settings.organisation ? nil : settings.imprint,
       menu: languageMenu(of: page, visit), words: Words(page.language.wording),
       page: page.content)
     return Reply(
-      status: page.status, body: templates.html(page.template, frame), keeping: page.keeping,
-      isFindable: page.isFindable, nonce: nonce)
+      status: page.status, body: templates.html(page.template, frame),
+      keeping: page.isForStaff ? .byNobody : page.keeping, isFindable: page.isFindable, nonce: nonce
+    )
   }
 
   /// Random hexadecimal digits, four bits each.

@@ -9,9 +9,11 @@ struct Templates: Sendable {
   enum Name: String, CaseIterable {
     // Pages.
     case home, landing, form, listing, failure
+    // Pages for the staff.
+    case invitation
     // Parts of pages.
     case layout, listings, codeForm = "code-form", textField = "text-field"
-    case choiceField = "choice-field", problem
+    case choiceField = "choice-field", problem, staffBar = "staff-bar"
   }
 
   /// Reads and parses every template.

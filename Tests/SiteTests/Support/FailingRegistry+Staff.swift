@@ -1,0 +1,27 @@
+import Foundation
+import Neighbourhood
+import Registry
+
+extension FailingRegistry {
+  func invite(_ staff: Staff, until: Date, at time: Date)
+    async throws(RegistryError) -> AccessToken
+  { throw error }
+  func invitation(_ token: AccessToken, at time: Date) async throws(RegistryError) -> Staff? {
+    throw error
+  }
+  func accept(_ invitation: AccessToken, until: Date, at time: Date)
+    async throws(RegistryError) -> AccessToken?
+  { throw error }
+  func openSession(for staff: Staff, until: Date, at time: Date)
+    async throws(RegistryError) -> AccessToken
+  { throw error }
+  func session(for token: AccessToken, at time: Date) async throws(RegistryError) -> Staff? {
+    throw error
+  }
+  func closeSession(_ token: AccessToken) async throws(RegistryError) { throw error }
+  func closeSessions(of staff: Staff) async throws(RegistryError) { throw error }
+  func moderators(at time: Date) async throws(RegistryError) -> [Moderator] { throw error }
+  func removeModerator(named name: String, at time: Date) async throws(RegistryError) -> Bool {
+    throw error
+  }
+}
