@@ -11,7 +11,7 @@ import Testing
 
   @Test("a link signs in once", arguments: Implementation.allCases)
   func once(implementation: Implementation) async throws {
-    try await run(implementation) { registry in
+    try await implementation.run { registry in
       let link = try await registry.invite(claire, until: week, at: Example.time)
       #expect(try await registry.invitation(link, at: Example.later) == claire)
       #expect(try await registry.invitation(link, at: Example.later) == claire)
@@ -27,7 +27,7 @@ import Testing
 
   @Test("links and sessions end", arguments: Implementation.allCases)
   func time(implementation: Implementation) async throws {
-    try await run(implementation) { registry in
+    try await implementation.run { registry in
       let link = try await registry.invite(claire, until: week, at: Example.time)
       #expect(try await registry.invitation(link, at: week) == nil)
       #expect(try await registry.accept(link, until: month, at: week) == nil)
@@ -39,7 +39,7 @@ import Testing
 
   @Test("a new link takes the place of the last one", arguments: Implementation.allCases)
   func again(implementation: Implementation) async throws {
-    try await run(implementation) { registry in
+    try await implementation.run { registry in
       let first = try await registry.invite(claire, until: week, at: Example.time)
       let second = try await registry.invite(
         Staff(name: "claire  martin", role: .moderator), until: week, at: Example.time)
@@ -51,7 +51,7 @@ import Testing
 
   @Test("a new role ends sessions in the old one", arguments: Implementation.allCases)
   func role(implementation: Implementation) async throws {
-    try await run(implementation) { registry in
+    try await implementation.run { registry in
       let link = try await registry.invite(claire, until: week, at: Example.time)
       let token = try #require(try await registry.accept(link, until: month, at: Example.time))
       _ = try await registry.invite(claire, until: week, at: Example.later)
@@ -64,7 +64,7 @@ import Testing
 
   @Test("sessions end one by one or all at once", arguments: Implementation.allCases)
   func closing(implementation: Implementation) async throws {
-    try await run(implementation) { registry in
+    try await implementation.run { registry in
       let other = Staff(name: "Omar", role: .operator)
       var tokens: [AccessToken] = []
       for staff in [claire, claire, claire, other] {
@@ -80,7 +80,7 @@ import Testing
 
   @Test("whoever is removed is out at once", arguments: Implementation.allCases)
   func removing(implementation: Implementation) async throws {
-    try await run(implementation) { registry in
+    try await implementation.run { registry in
       let link = try await registry.invite(claire, until: week, at: Example.time)
       let token = try await registry.openSession(for: claire, until: month, at: Example.time)
       #expect(try await registry.removeModerator(named: "claire martin", at: Example.later))
@@ -93,7 +93,7 @@ import Testing
 
   @Test("a list says who is in, and whose link is not used", arguments: Implementation.allCases)
   func list(implementation: Implementation) async throws {
-    try await run(implementation) { registry in
+    try await implementation.run { registry in
       _ = try await registry.invite(
         Staff(name: "Zoé", role: .admin), until: week, at: Example.time)
       let link = try await registry.invite(claire, until: week, at: Example.time)
@@ -110,7 +110,7 @@ import Testing
 
   @Test("a référent belongs to a place, and to no list", arguments: Implementation.allCases)
   func referent(implementation: Implementation) async throws {
-    try await run(implementation) { registry in
+    try await implementation.run { registry in
       let place = try await registry.examplePlace()
       let referent = Staff(name: claire.name, role: .referent, place: place)
       _ = try await registry.invite(claire, until: week, at: Example.time)
@@ -135,14 +135,6 @@ import Testing
           #expect(bytes.range(of: Data(secret.text.utf8)) == nil)
         }
       }
-    }
-  }
-
-  private func run(
-    _ implementation: Implementation, _ test: (any SiteRegistry) async throws -> Void
-  ) async throws {
-    try await implementation.run { registry in
-      try await test(try #require(registry as? any SiteRegistry))
     }
   }
 
