@@ -55,12 +55,7 @@ public struct PostalAddress: Hashable, Sendable {
   public var short: String { city.map { "\(street), \($0)" } ?? text }
 
   /// The same for two ways to write one address: no case, accents or punctuation.
-  public var key: String {
-    text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
-      .lowercased()
-      .split(whereSeparator: { !$0.isLetter && !$0.isNumber })
-      .joined(separator: " ")
-  }
+  public var key: String { text.searchKey }
 
   /// The last group of exactly five digits that stands alone; at the start it is a house number.
   private var postcodeRange: Range<String.Index>? {
@@ -81,5 +76,15 @@ public struct PostalAddress: Hashable, Sendable {
       if !isWord, !goesOn { found = start..<index }
     }
     return found
+  }
+}
+
+extension String {
+  /// The words of the text in lower case, without accents or punctuation, one space between them.
+  var searchKey: String {
+    folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+      .lowercased()
+      .split(whereSeparator: { !$0.isLetter && !$0.isNumber })
+      .joined(separator: " ")
   }
 }

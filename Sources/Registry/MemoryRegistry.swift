@@ -14,6 +14,7 @@ public actor MemoryRegistry: Registry {
   var directories: [Place.ID: MemoryDirectory] = [:]
   var messages: [MemoryMessage] = []
   var staff = MemoryStaff()
+  var reprintsAsked: [ShortCode: Date] = [:]
   private var lastNumber: Int64 = 0
 
   /// An empty registry.

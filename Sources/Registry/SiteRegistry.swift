@@ -3,7 +3,8 @@ public protocol SiteRegistry:
   Registry,
   OwnListingRegistry,
   PlaceRegistry,
-  StaffRegistry
+  StaffRegistry,
+  TownRegistry
 {}
 
 extension MemoryRegistry: SiteRegistry {}

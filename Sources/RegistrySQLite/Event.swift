@@ -17,6 +17,8 @@ struct Event {
     case staffInvited = "staff-invited"
     case staffRemoved = "staff-removed"
     case signedIn = "signed-in"
+    case takenDown = "taken-down"
+    case reprintAsked = "reprint-asked"
 
     /// What erases words of people, of which older copies are then in the file.
     static let erasing: [What] = [

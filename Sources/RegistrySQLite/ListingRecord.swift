@@ -37,6 +37,17 @@ struct ListingRecord: FetchableRecord {
     return try fetchOne(statement, arguments: [id.number, key.digest])?.listing
   }
 
+  /// The listings of a place that neighbours see on a day, oldest first.
+  static func shown(_ db: Database, at place: Place.ID, on day: CalendarDay) throws -> [Listing] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT * FROM listing
+        WHERE place = ? AND status = 'published' AND paused = 0 AND last_day >= ?
+        ORDER BY id
+        """)
+    return try fetchAll(statement, arguments: [place.number, day.iso]).map(\.listing)
+  }
+
   /// The listing that a form made, or nil.
   static func listing(_ db: Database, of receipt: Receipt) throws -> Listing? {
     let statement = try db.cachedStatement(sql: "SELECT * FROM listing WHERE receipt = ?")

@@ -37,6 +37,7 @@ struct PlaceRecord: FetchableRecord {
       let record = try PlaceRecord.fetchOne(
         statement, arguments: [name?.text, address.text, address.key])
     else { throw DatabaseError(message: "no place was made") }
+    try recordWords(db, of: record.place)
     return record.place
   }
 }

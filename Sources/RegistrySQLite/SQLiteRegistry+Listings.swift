@@ -7,16 +7,7 @@ extension SQLiteRegistry {
   public func shownListings(at place: Place.ID, on day: CalendarDay)
     async throws(RegistryError) -> [Listing]
   {
-    try await read { db in
-      let statement = try db.cachedStatement(
-        sql: """
-          SELECT * FROM listing
-          WHERE place = ? AND status = 'published' AND paused = 0 AND last_day >= ?
-          ORDER BY id
-          """)
-      return try ListingRecord.fetchAll(statement, arguments: [place.number, day.iso])
-        .map(\.listing)
-    }
+    try await read { db in try ListingRecord.shown(db, at: place, on: day) }
   }
 
   /// The listings that match, newest first.

@@ -30,19 +30,7 @@ extension SQLiteRegistry {
 
   /// The newest printed sheet that took the place of this one, directly or over others, or nil.
   public func successor(of code: ShortCode) async throws(RegistryError) -> Sheet? {
-    try await read { db in
-      try SheetRecord.sheet(
-        db,
-        sql: """
-          WITH RECURSIVE follower (code) AS (
-            SELECT code FROM sheet WHERE replaces = ?
-            UNION
-            SELECT sheet.code FROM sheet JOIN follower ON sheet.replaces = follower.code
-          )
-          SELECT sheet.* FROM sheet JOIN follower USING (code)
-          WHERE printed IS NOT NULL ORDER BY printed DESC, id DESC LIMIT 1
-          """, arguments: [code.symbols])
-    }
+    try await read { db in try SheetRecord.successor(db, of: code) }
   }
 
   /// Counts one opening of a sheet's page on a day.

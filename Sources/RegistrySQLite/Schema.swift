@@ -17,6 +17,7 @@ struct Schema: Sendable {
   static let current = Schema(migrations: [
     .firstTables, .directory, .companion, .messages,
     .staff,
+    .places,
   ])
 
   /// Marks a file as ours: the bytes of "Pali" in the header of the file.

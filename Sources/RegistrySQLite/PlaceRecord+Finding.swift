@@ -1,0 +1,75 @@
+internal import GRDB
+internal import Neighbourhood
+internal import Registry
+
+extension PlaceRecord {
+  /// Keeps the words by which a place is found.
+  static func recordWords(_ db: Database, of place: Place) throws {
+    let clear = try db.cachedStatement(sql: "DELETE FROM place_word WHERE place = ?")
+    try clear.execute(arguments: [place.id.number])
+    let keep = try db.cachedStatement(sql: "INSERT INTO place_word (word, place) VALUES (?, ?)")
+    for word in SearchWords.all(of: place) {
+      try keep.execute(arguments: [word, place.id.number])
+    }
+  }
+
+  /// The places in an area, in no order.
+  static func places(_ db: Database, in area: SearchArea) throws -> [Place] {
+    let rows = area.rows.map { String($0) }.joined(separator: ", ")
+    return try area.longitudes.flatMap { stretch in
+      try fetchAll(
+        db,
+        sql: """
+          SELECT * FROM place
+          WHERE CAST((latitude + 90) * 100 AS INTEGER) IN (\(rows)) AND longitude BETWEEN ? AND ?
+          """, arguments: [stretch.lowerBound, stretch.upperBound]
+      ).map(\.place)
+    }
+  }
+
+  /// The places that have words with all of these beginnings, by address.
+  static func places(_ db: Database, withWords beginnings: [String], limit: Int) throws -> [Place] {
+    guard let rarest = try rarest(db, of: beginnings) else { return [] }
+    let others = beginnings.filter { $0 != rarest }
+    let conditions = others.map { _ in
+      """
+      AND EXISTS (SELECT 1 FROM place_word AS other
+        WHERE other.place = place.id AND other.word >= ? AND other.word < ?)
+      """
+    }
+    let arguments = ([rarest] + others).flatMap { [$0, end(of: $0)] }
+    return try fetchAll(
+      db,
+      sql: """
+        SELECT place.* FROM place
+        JOIN (SELECT DISTINCT place FROM place_word WHERE word >= ? AND word < ?
+          LIMIT \(mostLookedAt)) AS found
+        ON found.place = place.id
+        WHERE 1 \(conditions.joined(separator: " "))
+        ORDER BY address_key LIMIT ?
+        """,
+      arguments: StatementArguments(arguments) + [limit]
+    ).map(\.place)
+  }
+
+  /// Most places that a search looks at, whatever was typed.
+  private static let mostLookedAt = 5_000
+
+  /// The beginning that the fewest words of places have.
+  private static func rarest(_ db: Database, of beginnings: [String]) throws -> String? {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT count(*) FROM (
+          SELECT 1 FROM place_word WHERE word >= ? AND word < ? LIMIT \(mostLookedAt))
+        """)
+    var counts: [String: Int] = [:]
+    for beginning in beginnings {
+      counts[beginning] = try Int.fetchOne(
+        statement, arguments: [beginning, end(of: beginning)])
+    }
+    return beginnings.min { counts[$0] ?? 0 < counts[$1] ?? 0 }
+  }
+
+  /// What sorts behind all words with a beginning.
+  private static func end(of beginning: String) -> String { beginning + "\u{10FFFF}" }
+}
