@@ -73,7 +73,7 @@ let package = Package(
     .target(
       name: "Site",
       dependencies: [
-        "PageModel", "Registry", "Neighbourhood", "Wording",
+        "PageModel", "QRSymbol", "Registry", "Neighbourhood", "Wording",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),

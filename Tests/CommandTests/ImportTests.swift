@@ -26,7 +26,8 @@ import Testing
       "Preflight", "Registry", "Neighbourhood", "SourceTree", "Wording",
     ],
     "Site": [
-      "PageModel", "Registry", "Neighbourhood", "Wording", "Hummingbird", "HummingbirdCore",
+      "PageModel", "QRSymbol", "Registry", "Neighbourhood", "Wording", "Hummingbird",
+      "HummingbirdCore",
       "HTTPTypes", "Logging", "Mustache", "NIOCore", "NIOHTTPTypes", "ServiceLifecycle",
       "UnixSignals",
     ],

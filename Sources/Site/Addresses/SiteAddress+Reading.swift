@@ -23,9 +23,20 @@ extension SiteAddress {
       case let other?: self = other
       case nil: return nil
       }
-    case 3 where parts[0].lowercased() == "listings" && parts[2].lowercased() == "withdraw":
+    case 3 where parts[0].lowercased() == "listings":
       guard let id = SiteAddress.id(parts[1]) else { return nil }
-      self = .withdrawal(id)
+      let name = parts[2].lowercased()
+      if name == "withdraw" {
+        self = .withdrawal(id)
+      } else if let action = OwnListingAction(rawValue: name) {
+        self = .ownListing(id, action)
+      } else {
+        return nil
+      }
+    case 3 where parts[1].lowercased() == "write":
+      guard let id = SiteAddress.id(parts[2]), case .sheet(let code) = SiteAddress(code: parts[0])
+      else { return nil }
+      self = .message(code, id)
     default:
       return nil
     }

@@ -15,6 +15,10 @@ enum SiteAddress: Hashable, Sendable {
   case form(ShortCode, Listing.Kind)
   /// What a person's private link leads to.
   case listing(Listing.ID)
+  /// What a person does with their own listing.
+  case ownListing(Listing.ID, OwnListingAction)
+  /// Where a neighbour writes to the person behind a listing.
+  case message(ShortCode, Listing.ID)
   /// Where a listing is taken back.
   case withdrawal(Listing.ID)
   /// A part of the site with addresses of its own below its name, in parts.
@@ -50,6 +54,8 @@ extension SiteAddress {
     case .miscopied(let text, _): "/\(PercentCoding.encoded(text))"
     case .form(let code, let kind): "/\(code.symbols)/\(kind.rawValue)"
     case .listing(let id): "/listings/\(id.number)"
+    case .ownListing(let id, let action): "/listings/\(id.number)/\(action.rawValue)"
+    case .message(let code, let id): "/\(code.symbols)/write/\(id.number)"
     case .withdrawal(let id): "/listings/\(id.number)/withdraw"
     case .area(let area, let parts):
       "/" + ([area.rawValue] + parts.map(PercentCoding.encoded)).joined(separator: "/")
@@ -65,6 +71,8 @@ extension SiteAddress {
     case .sheet, .miscopied: "/{code}"
     case .form(_, let kind): "/{code}/\(kind.rawValue)"
     case .listing: "/listings/{id}"
+    case .ownListing(_, let action): "/listings/{id}/\(action.rawValue)"
+    case .message: "/{code}/write/{id}"
     case .withdrawal: "/listings/{id}/withdraw"
     case .area(let area, let parts): parts.isEmpty ? path : "/\(area.rawValue)/…"
     case .home, .health, .robots, .icon: path

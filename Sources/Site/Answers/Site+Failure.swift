@@ -51,10 +51,13 @@ struct FailureContent {
   let reference: String
   /// The form to type a code, where that helps.
   let form: CodeForm?
+  /// Leads back to the page of a sheet, where the visitor came from one.
+  let backHref: String?
 
   init(
     _ failure: Failure, reference: String, hotline: PhoneNumber?, in language: PageLanguage
   ) {
+    backHref = if case .listingGone(let code) = failure { language.link(.sheet(code)) } else { nil }
     switch failure {
     case .miscopied(let typed, let error):
       explanation = nil
@@ -79,6 +82,7 @@ struct FailureContent {
   static func isReadable(_ address: SiteAddress?) -> Bool {
     switch address {
     case nil, .withdrawal: false
+    case .ownListing(_, let action): action.methods.contains(.get)
     default: true
     }
   }

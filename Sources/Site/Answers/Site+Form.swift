@@ -24,10 +24,7 @@ extension Site {
   ) async throws -> Reply {
     let (sheet, place) = try await place(of: code)
     let language = try language(for: visit, sheet: sheet.options.language)
-    var form = ListingForm(
-      values: ListingForm.Field.allCases.reduce(into: [:]) { values, field in
-        values[field] = fields[field.rawValue]
-      })
+    var form = ListingForm(fields)
     form[.kind] = kind.rawValue
     let content: ListingContent
     let receipt: Receipt
@@ -63,7 +60,8 @@ extension Site {
         ]))
   }
 
-  private func newReceipt() -> String {
+  /// The mark of a new form.
+  func newReceipt() -> String {
     var generator = random()
     return Receipt.random(using: &generator).text
   }
@@ -76,8 +74,9 @@ extension Site {
     _ language: PageLanguage, problems: ListingForm.Problems? = nil, message: FormMessage? = nil
   ) -> Page {
     let content = FormContent(
-      form, kind: kind, sheet: sheet, place: place, problems: problems, message: message,
-      today: today, settings: settings, pictograms: pictograms, language: language)
+      form, kind: kind, target: FormContent.newListing(kind, sheet, place, in: language),
+      problems: problems, message: message, today: today, settings: settings,
+      pictograms: pictograms, language: language)
     let title = "\(content.heading) · \(place.title)"
     let isWrong = problems != nil || message?.failure != nil
     return Page(
@@ -86,5 +85,13 @@ extension Site {
       theme: Theme(named: sheet.options.theme) ?? settings.theme,
       status: message?.status ?? (problems == nil ? .ok : .unprocessableContent),
       keeping: .byNobody)
+  }
+}
+
+extension ListingForm {
+  /// The form as it was sent.
+  init(_ fields: FormFields) {
+    self.init(
+      values: Field.allCases.reduce(into: [:]) { $0[$1] = fields[$1.rawValue] })
   }
 }

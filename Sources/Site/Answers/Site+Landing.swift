@@ -24,7 +24,7 @@ extension Site {
 
     let isWhole = visit.query["all"] == "1"
     let rows = ListingRows(
-      language: language, pictograms: pictograms, hotline: settings.hotline,
+      language: language, pictograms: pictograms, code: code,
       limit: isWhole ? nil : ListingRows.usualLimit,
       allHref: language.link(.sheet(code), [.init(name: "all", value: "1")]))
     let title = typeset(place.title, in: sheet.options.language)

@@ -8,22 +8,15 @@ extension Site {
   ///
   /// The same answer for a wrong number and a wrong key.
   func listing(_ id: Listing.ID, _ visit: Visit) async throws -> Reply {
-    guard let key = visit.query["key"].flatMap({ ManageKey($0) }),
-      let listing = try await registry.listing(id, key: key)
-    else { throw Failure.notFound }
-    let language = try language(for: visit, sheet: listing.content.language)
-    let sheet: Sheet? =
-      if let code = listing.sheet { try await registry.sheet(code) } else { nil }
+    let own = try await ownListing(id, key: visit.query["key"], visit)
+    let messages = try await registry.messages(for: id, key: own.key) ?? []
     let content = ListingPageContent(
-      listing, key: key, place: try await registry.place(listing.place),
-      isJustSent: visit.query["sent"] == "1", site: settings.site, today: today,
-      pictograms: pictograms, language: language)
-    return reply(
-      Page(
-        template: .listing, title: content.heading, content: content, language: language,
-        theme: sheet.flatMap { Theme(named: $0.options.theme) } ?? settings.theme,
-        keeping: .byNobody),
-      to: visit)
+      own,
+      messages: messages.map {
+        MessageRow($0, timeZone: settings.timeZone, in: own.language)
+      }, isJustSent: visit.query["sent"] == "1", done: visit.query["done"], settings: settings,
+      today: today, pictograms: pictograms)
+    return reply(own.page(.listing, title: content.heading, content: content), to: visit)
   }
 
   /// Takes a listing back and sends the person on to the page that says so.

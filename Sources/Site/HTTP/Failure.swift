@@ -8,6 +8,8 @@ enum Failure: Error, Hashable, Sendable {
   case notFound
   /// What was typed as a code is none.
   case miscopied(String, ShortCode.ReadingError)
+  /// The listing that a neighbour wants to write about is no longer shown; the sheet they came from.
+  case listingGone(ShortCode)
   /// No sheet has that code.
   case unknownCode(ShortCode)
   /// The address does not take that method; those that it takes.
@@ -48,6 +50,7 @@ enum Failure: Error, Hashable, Sendable {
   var status: HTTPResponse.Status {
     switch self {
     case .notFound, .miscopied, .unknownCode: .notFound
+    case .listingGone: .gone
     case .methodNotAllowed: .methodNotAllowed
     case .tooLarge: .contentTooLarge
     case .unsupportedMediaType: .unsupportedMediaType
@@ -65,6 +68,7 @@ enum Failure: Error, Hashable, Sendable {
     case .notFound: "not-found"
     case .miscopied: "miscopied"
     case .unknownCode: "unknown-code"
+    case .listingGone: "listing-gone"
     case .methodNotAllowed: "method"
     case .tooLarge: "too-large"
     case .unsupportedMediaType: "media-type"

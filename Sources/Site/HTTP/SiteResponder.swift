@@ -45,6 +45,16 @@ struct SiteResponder: HTTPResponder {
     case .listing(let id):
       try request.allow(.get)
       return try await site.listing(id, visit)
+    case .ownListing(let id, let action):
+      try request.allow(action.methods)
+      return request.method == .post
+        ? try await site.take(request.form(), for: id, action, visit)
+        : try await site.show(id, action, visit)
+    case .message(let code, let id):
+      try request.allow(.get, .post)
+      return request.method == .post
+        ? try await site.takeMessage(request.form(), for: id, at: code, visit)
+        : try await site.messageForm(for: id, at: code, visit)
     case .withdrawal(let id):
       try request.allow(.post)
       return try await site.withdraw(id, request.form(), visit)
@@ -65,7 +75,10 @@ struct SiteResponder: HTTPResponder {
 
 extension Request {
   /// Refuses a method that is none of these; HEAD goes where GET goes (RFC 9110 §9.3.2).
-  func allow(_ methods: HTTPRequest.Method...) throws(Failure) {
+  func allow(_ methods: HTTPRequest.Method...) throws(Failure) { try allow(methods) }
+
+  /// The same for methods in a list.
+  func allow(_ methods: [HTTPRequest.Method]) throws(Failure) {
     guard methods.contains(method == .head ? .get : method) else {
       throw .methodNotAllowed(methods.contains(.get) ? methods + [.head] : methods)
     }

@@ -27,9 +27,26 @@ struct FormContent {
   let consent: TickField
   let notice: [String]
   let send: String
+  /// The key of the listing that is changed; nil for a new one.
+  let key: String?
+
+  /// Where a form leads and what it is called.
+  struct Target {
+    let heading: String
+    let lead: String
+    /// The place that it is for.
+    let place: String
+    /// Leads back to where the person came from.
+    let back: String
+    /// Takes the form.
+    let action: String
+    let send: String
+    /// The key of the listing that is changed; nil for a new one.
+    var key: String?
+  }
 
   init(
-    _ form: ListingForm, kind: Listing.Kind, sheet: Sheet, place: Place,
+    _ form: ListingForm, kind: Listing.Kind, target: Target,
     problems: ListingForm.Problems?, message: FormMessage?, today: CalendarDay,
     settings: SiteSettings, pictograms: Pictograms, language: PageLanguage
   ) {
@@ -37,11 +54,13 @@ struct FormContent {
       form: form, kind: kind, problems: problems, pictograms: pictograms, language: language)
     let latest = today.adding(
       days: kind == .offer ? settings.retention.offerDays : settings.retention.needDays)
-    heading = language("form.\(kind.rawValue)-heading")
-    lead = language("form.\(kind.rawValue)-lead")
-    self.place = place.title
-    back = language.link(.sheet(sheet.code))
-    action = language.link(.form(sheet.code, kind))
+    heading = target.heading
+    lead = target.lead
+    place = target.place
+    back = target.back
+    action = target.action
+    send = target.send
+    key = target.key
     self.kind = kind.rawValue
     self.language = form[.language].isEmpty ? language.language.code : form[.language]
     receipt = form[.receipt]
@@ -64,7 +83,17 @@ struct FormContent {
       values: ["day": language.day(latest)])
     consent = fields.tick(.consent, isRequired: true)
     notice = FormContent.privacyNotice(kind: kind, settings: settings, language: language)
-    send = language("form.\(kind.rawValue)-send")
+  }
+
+  /// What leads to a form for a new listing.
+  static func newListing(
+    _ kind: Listing.Kind, _ sheet: Sheet, _ place: Place, in language: PageLanguage
+  ) -> Target {
+    Target(
+      heading: language("form.\(kind.rawValue)-heading"),
+      lead: language("form.\(kind.rawValue)-lead"), place: place.title,
+      back: language.link(.sheet(sheet.code)), action: language.link(.form(sheet.code, kind)),
+      send: language("form.\(kind.rawValue)-send"))
   }
 
   /// Who keeps it, why, how long, and which rights the person has (RGPD, article 13).

@@ -24,6 +24,21 @@ struct ListingPageContent {
   let facts: [Fact]
   let withdrawAction: String
   let key: String
+  /// What has just been done, in words.
+  let done: String?
+  /// That it will soon be over, or is.
+  let reminder: String?
+  let renewAction: String?
+  let renew: String
+  let changeHref: String
+  let pauseAction: String
+  let pause: String
+  let pauseNote: String
+  let cardHref: String
+  let eraseAction: String
+  let messagesHeading: String
+  let messages: [MessageRow]
+  let hasMessages: Bool
   let sheetHref: String?
   let place: String?
 
@@ -34,12 +49,14 @@ struct ListingPageContent {
   }
 
   init(
-    _ listing: Listing, key: ManageKey, place: Place?, isJustSent: Bool, site: URL?,
-    today: CalendarDay, pictograms: Pictograms, language: PageLanguage
+    _ own: OwnListing, messages: [MessageRow], isJustSent: Bool, done: String?,
+    settings: SiteSettings, today: CalendarDay, pictograms: Pictograms
   ) {
+    let (listing, key, language, site) = (own.listing, own.key, own.language, settings.site)
     let content = listing.content
     let isWithdrawn = listing.status == .withdrawn
     let isOver = listing.status == .published && today > listing.lastDay
+    let isPaused = listing.isPaused && !isWithdrawn
     let address = SiteAddress.listing(listing.id).path + "?key=" + key.text
     link = (site.map(ListingPageContent.base) ?? "") + address
     linkHref = language.link(.listing(listing.id), [.init(name: "key", value: key.text)])
@@ -49,9 +66,10 @@ struct ListingPageContent {
       : language(isJustSent ? "manage.heading-sent" : "manage.heading-\(content.kind.rawValue)")
     status =
       isOver
-      ? language("status.over", ["day": language.day(listing.lastDay)])
+      ? language("status.over", ["day": language.day(listing.lastDay.adding(days: 1))])
       : language(
-        "status.\(listing.status.rawValue)", ["day": language.day(listing.lastDay)])
+        isPaused ? "manage.status-paused" : "status.\(listing.status.rawValue)",
+        ["day": language.day(listing.lastDay)])
     refusal =
       listing.status == .refused && listing.refusal?.isEmpty == false ? listing.refusal : nil
     isOpen = !isWithdrawn
@@ -72,13 +90,40 @@ struct ListingPageContent {
     withdrawAction = language.link(.withdrawal(listing.id))
     self.key = key.text
     sheetHref = listing.sheet.map { language.link(.sheet($0)) }
-    self.place = place?.title
+    place = own.place?.title
+    self.done = done.flatMap { ListingPageContent.deeds.contains($0) ? $0 : nil }
+      .map { language("manage.done-\($0)") }
+    let left = today.days(until: listing.lastDay)
+    let isEnding = [.published, .waiting].contains(listing.status) && left <= Self.reminderDays
+    reminder =
+      isEnding
+      ? isOver ? language("manage.over") : language("manage.ends", count: max(1, left + 1)) : nil
+    renewAction = isEnding ? language.link(.ownListing(listing.id, .renew)) : nil
+    var renewed = content
+    renewed.until = nil
+    renew = language(
+      "manage.renew",
+      ["day": language.day(renewed.lastDay(sentOn: today, retention: settings.retention))])
+    changeHref = own.link(.change)
+    pauseAction = language.link(.ownListing(listing.id, isPaused ? .resume : .pause))
+    pause = language(isPaused ? "manage.resume" : "manage.pause")
+    pauseNote = language(isPaused ? "manage.resume-note" : "manage.pause-note")
+    cardHref = own.link(.card)
+    eraseAction = language.link(.ownListing(listing.id, .erase))
+    messagesHeading = language("manage.messages", count: messages.count)
+    self.messages = messages
+    hasMessages = !messages.isEmpty
   }
+
+  /// How long before its end a listing's page reminds of it.
+  static let reminderDays = 10
+  /// What can have just been done.
+  private static let deeds: Set<String> = ["changed", "renewed", "paused", "resumed", "erased"]
 }
 
 extension ListingPageContent {
   /// The address of the site without a slash at its end.
-  private static func base(_ site: URL) -> String {
+  static func base(_ site: URL) -> String {
     let text = site.absoluteString
     return text.hasSuffix("/") ? String(text.dropLast()) : text
   }

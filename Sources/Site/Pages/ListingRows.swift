@@ -30,8 +30,8 @@ struct ListingRow {
   let email: ContactLink?
   /// Whether the person lets neighbours see how to reach them.
   let isReachable: Bool
-  /// Rung where they do not.
-  let hotline: PhoneLink?
+  /// Leads to a form that writes to them, where they do not.
+  let writeHref: String?
 
   /// A link that dials or writes.
   struct ContactLink {
@@ -46,7 +46,8 @@ struct ListingRow {
 struct ListingRows {
   let language: PageLanguage
   let pictograms: Pictograms
-  let hotline: PhoneNumber?
+  /// The sheet whose page it is.
+  let code: ShortCode
   /// Most rows in a group; nil for all of them.
   let limit: Int?
   /// Leads to the page with all of them.
@@ -104,7 +105,7 @@ struct ListingRows {
           purpose: language("landing.write-to", ["name": content.name]))
       },
       isReachable: contact != nil,
-      hotline: contact == nil ? hotline.map(PhoneLink.init) : nil)
+      writeHref: contact == nil ? language.link(.message(code, listing.id)) : nil)
   }
 }
 

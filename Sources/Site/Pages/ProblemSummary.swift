@@ -22,6 +22,12 @@ struct ProblemSummary {
     heading = language("problem.heading", count: items.count)
   }
 
+  /// Problems that are in words already.
+  init(items: [Item], in language: PageLanguage) {
+    self.items = items
+    heading = language("problem.heading", count: items.count)
+  }
+
   /// The fields in the order in which they stand in the form.
   private static let order: [ListingForm.Field] = [
     .category, .mode, .details, .onBehalf, .name, .phone, .email, .audience, .until, .consent,

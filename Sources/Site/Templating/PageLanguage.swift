@@ -27,6 +27,9 @@ struct PageLanguage: Sendable {
     return self("\(key)-hotline", ["hotline": hotline.grouped])
   }
 
+  /// The words of a phrase, or nil where there is none.
+  func phraseIfAny(_ key: String) -> String? { wording.phrases[key].map { _ in self(key) } }
+
   /// Several things in a row; see ``Wording/Wording/list(_:)``.
   func list(_ items: [String]) -> String { wording.list(items) }
 

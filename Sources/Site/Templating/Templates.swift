@@ -9,6 +9,8 @@ struct Templates: Sendable {
   enum Name: String, CaseIterable {
     // Pages.
     case home, landing, form, listing, failure
+    // A person's own listing, and writing to them.
+    case card, write, messages
     // Pages for the staff.
     case invitation
     // Parts of pages.
