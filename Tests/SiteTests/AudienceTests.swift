@@ -15,8 +15,8 @@ struct AudienceTests {
     #expect(!body.contains("0699887766"))
     #expect(!body.contains("06\u{A0}99"))
     #expect(!body.contains("secret@exemple.fr"))
-    #expect(body.contains("par le référent"))
-    #expect(body.components(separatedBy: "tel:0476000000").count == 3)
+    #expect(body.contains("/7K3QX9K/write/"))
+    #expect(body.contains("Lui écrire"))
   }
 
   @Test(

@@ -56,7 +56,7 @@ struct PrivatePageTests {
   func over() async throws {
     let site = try await TestSite()
     let sent = try await site.add(lastDay: TestSite.today.adding(days: -1))
-    #expect(try await site.get(path(sent)).body.contains("plus montrée depuis le 19 novembre 2026"))
+    #expect(try await site.get(path(sent)).body.contains("plus montrée depuis le 20 novembre 2026"))
   }
 
   @Test("takes the listing back and erases the contact")

@@ -23,10 +23,12 @@ extension Site {
     if isCounted, visit.query.pairs.isEmpty { await count(code, on: today) }
 
     let isWhole = visit.query["all"] == "1"
+    let choice = ListingChoice(visit.query)
+    let chosen = listings.filter(choice.includes)
     let rows = ListingRows(
       language: language, pictograms: pictograms, code: code,
       limit: isWhole ? nil : ListingRows.usualLimit,
-      allHref: language.link(.sheet(code), [.init(name: "all", value: "1")]))
+      allHref: language.link(.sheet(code), choice.pairs + [.init(name: "all", value: "1")]))
     let title = typeset(place.title, in: sheet.options.language)
     let address = place.name == nil ? place.address.city : place.address.short
     let content = LandingContent(
@@ -38,8 +40,10 @@ extension Site {
       notice: try await notice(about: sheet, on: today, in: language),
       offerHref: language.link(.form(code, .offer)),
       needHref: language.link(.form(code, .need)),
-      symbols: rows.symbols(for: listings),
-      groups: Listing.Kind.allCases.compactMap { rows.group($0, of: listings) },
+      symbols: rows.symbols(for: chosen),
+      filter: ListingFilterForm(choice, among: listings, code: code, language: language),
+      isNothingChosen: chosen.isEmpty && !choice.isAny,
+      groups: Listing.Kind.allCases.compactMap { rows.group($0, of: chosen) },
       isEmpty: listings.isEmpty)
     return reply(
       Page(

@@ -17,6 +17,10 @@ struct LandingContent {
   let needHref: String
   /// The pictograms that the rows refer to.
   let symbols: String
+  /// Chooses which are shown, where there are many.
+  let filter: ListingFilterForm?
+  /// Whether there is nothing of what was chosen.
+  let isNothingChosen: Bool
   let groups: [ListingGroup]
   let isEmpty: Bool
 

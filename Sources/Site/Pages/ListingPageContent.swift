@@ -97,7 +97,7 @@ struct ListingPageContent {
     let isEnding = [.published, .waiting].contains(listing.status) && left <= Self.reminderDays
     reminder =
       isEnding
-      ? isOver ? language("manage.over") : language("manage.ends", count: max(1, left + 1)) : nil
+      ? isOver ? language("manage.over") : language("manage.ends") : nil
     renewAction = isEnding ? language.link(.ownListing(listing.id, .renew)) : nil
     var renewed = content
     renewed.until = nil
