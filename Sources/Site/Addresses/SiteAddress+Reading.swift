@@ -33,6 +33,10 @@ extension SiteAddress {
       } else {
         return nil
       }
+    case 3 where parts[1].lowercased() == "near":
+      guard let id = SiteAddress.id(parts[2]), case .sheet(let code) = SiteAddress(code: parts[0])
+      else { return nil }
+      self = .near(code, Place.ID(id.number))
     case 3 where parts[1].lowercased() == "write":
       guard let id = SiteAddress.id(parts[2]), case .sheet(let code) = SiteAddress(code: parts[0])
       else { return nil }

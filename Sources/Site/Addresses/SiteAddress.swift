@@ -17,6 +17,8 @@ enum SiteAddress: Hashable, Sendable {
   case listing(Listing.ID)
   /// What a person does with their own listing.
   case ownListing(Listing.ID, OwnListingAction)
+  /// What is listed at a place near that of a sheet.
+  case near(ShortCode, Place.ID)
   /// Where a neighbour writes to the person behind a listing.
   case message(ShortCode, Listing.ID)
   /// Where a listing is taken back.
@@ -55,6 +57,7 @@ extension SiteAddress {
     case .form(let code, let kind): "/\(code.symbols)/\(kind.rawValue)"
     case .listing(let id): "/listings/\(id.number)"
     case .ownListing(let id, let action): "/listings/\(id.number)/\(action.rawValue)"
+    case .near(let code, let id): "/\(code.symbols)/near/\(id.number)"
     case .message(let code, let id): "/\(code.symbols)/write/\(id.number)"
     case .withdrawal(let id): "/listings/\(id.number)/withdraw"
     case .area(let area, let parts):
@@ -72,6 +75,7 @@ extension SiteAddress {
     case .form(_, let kind): "/{code}/\(kind.rawValue)"
     case .listing: "/listings/{id}"
     case .ownListing(_, let action): "/listings/{id}/\(action.rawValue)"
+    case .near: "/{code}/near/{id}"
     case .message: "/{code}/write/{id}"
     case .withdrawal: "/listings/{id}/withdraw"
     case .area(let area, let parts): parts.isEmpty ? path : "/\(area.rawValue)/…"

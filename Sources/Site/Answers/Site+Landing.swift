@@ -31,6 +31,7 @@ extension Site {
       allHref: language.link(.sheet(code), choice.pairs + [.init(name: "all", value: "1")]))
     let title = typeset(place.title, in: sheet.options.language)
     let address = place.name == nil ? place.address.city : place.address.short
+    let nearby = try await nearbyPlaces(to: place).map { NearbyRow($0, code: code, in: language) }
     let content = LandingContent(
       code: code.printed, place: title, isLongName: LandingContent.isLong(title),
       address: address.map { typeset($0, in: sheet.options.language) },
@@ -44,6 +45,7 @@ extension Site {
       filter: ListingFilterForm(choice, among: listings, code: code, language: language),
       isNothingChosen: chosen.isEmpty && !choice.isAny,
       groups: Listing.Kind.allCases.compactMap { rows.group($0, of: chosen) },
+      nearby: nearby, hasNearby: !nearby.isEmpty,
       isEmpty: listings.isEmpty)
     return reply(
       Page(

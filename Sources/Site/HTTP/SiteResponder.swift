@@ -50,6 +50,9 @@ struct SiteResponder: HTTPResponder {
       return request.method == .post
         ? try await site.take(request.form(), for: id, action, visit)
         : try await site.show(id, action, visit)
+    case .near(let code, let id):
+      try request.allow(.get)
+      return try await site.near(id, of: code, visit)
     case .message(let code, let id):
       try request.allow(.get, .post)
       return request.method == .post

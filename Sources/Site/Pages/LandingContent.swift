@@ -22,6 +22,9 @@ struct LandingContent {
   /// Whether there is nothing of what was chosen.
   let isNothingChosen: Bool
   let groups: [ListingGroup]
+  /// Places near this one, from near to far.
+  let nearby: [NearbyRow]
+  let hasNearby: Bool
   let isEmpty: Bool
 
   /// Whether a name has a word that does not fit beside the façade on a small screen.

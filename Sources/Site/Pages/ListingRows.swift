@@ -52,6 +52,8 @@ struct ListingRows {
   let limit: Int?
   /// Leads to the page with all of them.
   let allHref: String
+  /// Whether no number is shown, whoever allowed it: their code is another.
+  var hidesContacts = false
 
   /// Rows in a group unless all are asked for: what fits in a page on a bad connection.
   static let usualLimit = 30
@@ -84,7 +86,7 @@ struct ListingRows {
     let category = language("category.\(content.category.rawValue)")
     let details = typeset(content.details, in: content.language)
     let isTitle = !details.isEmpty && details.count <= ListingRows.longestTitle
-    let contact = listing.contact(for: .neighbours)
+    let contact = hidesContacts ? nil : listing.contact(for: .neighbours)
     var by = [language.wording.isolated(typeset(content.name, in: content.language))]
     if content.onBehalf { by.append(language("listing.on-behalf")) }
     if content.mode == .remote { by.append(language("listing.remote")) }

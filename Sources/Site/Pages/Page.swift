@@ -32,7 +32,8 @@ extension Site {
       isSlim: page.template != .landing && page.template != .home && !page.isForStaff,
       nonce: nonce,
       style: stylesheets.style(
-        for: page.isForStaff ? [.pages, .staff] : [page.template == .landing ? .landing : .pages],
+        for: page.isForStaff
+          ? [.pages, .staff] : [[.landing, .near].contains(page.template) ? .landing : .pages],
         in: page.theme),
       home: page.language.link(.home), organisation: settings.organisation,
       hotline: settings.hotline.map(PhoneLink.init),

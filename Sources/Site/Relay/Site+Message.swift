@@ -53,14 +53,24 @@ extension Site {
     for id: Listing.ID, at code: ShortCode, _ visit: Visit
   ) async throws -> Relay {
     let (sheet, place) = try await place(of: code)
-    let shown = try await registry.shownListings(at: place.id, on: today)
-    guard let listing = shown.first(where: { $0.id == id }) else {
+    guard let listing = try await shownListing(id, at: place) else {
       throw Failure.listingGone(code)
     }
     return Relay(
       listing: listing, sheet: sheet, place: place,
       language: try language(for: visit, sheet: sheet.options.language),
       theme: Theme(named: sheet.options.theme) ?? settings.theme)
+  }
+
+  /// A listing of a place or of one near it, where neighbours see it today.
+  private func shownListing(_ id: Listing.ID, at place: Place) async throws -> Listing? {
+    let own = try await registry.shownListings(at: place.id, on: today)
+    if let listing = own.first(where: { $0.id == id }) { return listing }
+    for near in try await nearbyPlaces(to: place) {
+      let shown = try await registry.shownListings(at: near.place.id, on: today)
+      if let listing = shown.first(where: { $0.id == id }) { return listing }
+    }
+    return nil
   }
 }
 

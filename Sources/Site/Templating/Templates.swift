@@ -10,7 +10,7 @@ struct Templates: Sendable {
     // Pages.
     case home, landing, form, listing, failure
     // A person's own listing, and writing to them.
-    case card, write, messages, selectField = "select-field"
+    case card, write, near, messages, selectField = "select-field"
     // Pages for the staff.
     case invitation
     // Parts of pages.
