@@ -8,10 +8,13 @@ public import Wording
 public struct LayoutLibrary: Hashable, Sendable {
   /// The folders; of two layouts of one name the one in the earlier folder counts.
   public let folders: [String]
+  /// What the house says its own way, on layouts but not on recipes, which have words of their own.
+  public let words: HouseWords
 
-  /// The layouts in some folders.
-  public init(folders: [String]) {
+  /// The layouts in some folders, saying what a house says its own way.
+  public init(folders: [String], words: HouseWords = HouseWords()) {
     self.folders = folders
+    self.words = words
   }
 
   /// Paths of all layout files, in the order of their names.
@@ -68,7 +71,7 @@ public struct LayoutLibrary: Hashable, Sendable {
     guard let path = paths.first(where: { LayoutLibrary.name(of: $0) == name }) else { return nil }
     var layout = try LayoutLibrary.layout(at: path)
     for translation in try translations(languages) { layout = try layout.adding(translation) }
-    return layout
+    return words.applied(to: layout)
   }
 
   /// The recipe in a file, read and checked.

@@ -66,7 +66,7 @@ public struct SheetRecord {
       "edition": .text(wording.day(year: day.year, month: day.month, day: day.day)),
       "offers": .list(records(of: .offer)),
       "needs": .list(records(of: .need)),
-      "ideas": .list((ideas.isEmpty ? SheetRecord.usualIdeas : ideas).map(idea)),
+      "ideas": .list(usedIdeas.map(idea)),
       "doors": .list(doorRecords),
     ]
     for flag in flags { values[flag] = .number(1) }
@@ -82,6 +82,9 @@ public struct SheetRecord {
     if let logo = house.logo { values["logo"] = .picture(logo) }
     return Record(values)
   }
+
+  /// Those that it names.
+  private var usedIdeas: [Pictogram] { ideas.isEmpty ? SheetRecord.usualIdeas : ideas }
 
   private func idea(_ pictogram: Pictogram) -> Record {
     Record([

@@ -31,12 +31,15 @@ public struct SiteSettings: Sendable {
   public var timeZone: TimeZone
   /// Who is responsible for what is published, as the law wants it said.
   public var imprint: String?
+  /// What help is offered and asked for in, in the order of the forms.
+  public var categories: [Neighbourhood.Category]
 
   /// The settings of a site; what is not given is left out of its pages or has a sensible default.
   public init(
     organisation: String? = nil, site: URL? = nil, theme: Theme = .lagune,
     language: Language = .french, hotline: PhoneNumber? = nil, moderation: Moderation = .before,
-    retention: Retention = Retention(), timeZone: TimeZone = .gmt, imprint: String? = nil
+    retention: Retention = Retention(), timeZone: TimeZone = .gmt, imprint: String? = nil,
+    categories: [Neighbourhood.Category] = Neighbourhood.Category.allCases
   ) {
     self.organisation = organisation
     self.site = site
@@ -47,5 +50,6 @@ public struct SiteSettings: Sendable {
     self.retention = retention
     self.timeZone = timeZone
     self.imprint = imprint
+    self.categories = categories
   }
 }

@@ -33,6 +33,11 @@ public struct Wording: Hashable, Sendable {
     self.phrases = phrases
   }
 
+  /// The same wording with some phrases in other words.
+  public func saying(_ own: [String: CountedPhrase]) -> Wording {
+    Wording(language: language, phrases: phrases.merging(own) { $1 })
+  }
+
   /// The words of a phrase.
   ///
   /// In a language that is written from right to left every value is isolated (UAX #9); see

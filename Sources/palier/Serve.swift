@@ -36,7 +36,7 @@ struct Serve: PalierCommand {
     let settings = try shared.settings()
     let registry = try settings.openRegistry(readers: 4)
     let site = try Site(
-      registry: registry, wordings: Wording.shipped(), settings: settings.siteSettings,
+      registry: registry, wordings: settings.wordings(), settings: settings.siteSettings,
       pictograms: settings.pictograms(), now: Clock.now, log: Terminal.note)
     let (host, port, shared) = (host, port, shared)
     let isLocal = host == "127.0.0.1" || host == "localhost" || host == "::1"

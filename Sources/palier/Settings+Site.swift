@@ -11,7 +11,15 @@ extension Settings {
     SiteSettings(
       organisation: organisation, site: site.flatMap { URL(string: $0.text) }, theme: theme,
       language: language, hotline: hotline, moderation: moderation, retention: retention,
-      timeZone: .current, imprint: imprint)
+      timeZone: .current, imprint: imprint,
+      categories: categories ?? Neighbourhood.Category.allCases)
+  }
+
+  /// All that the site says, in every language.
+  func wordings() throws -> [Language: Wording] {
+    var wordings: [Language: Wording] = [:]
+    for language in Language.all { wordings[language] = try wording(in: language) }
+    return wordings
   }
 
   /// The outlines of the pictograms, from the font that sheets are printed with.

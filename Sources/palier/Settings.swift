@@ -25,6 +25,12 @@ struct Settings {
   var printer: String?
   var moderation = SiteSettings.Moderation.before
   var retention = Retention()
+  /// The categories that the house offers help in; all of them where nil.
+  var categories: [Neighbourhood.Category]?
+  /// Its own names for them, by language and key of the wording.
+  var labels: [Language: [String: CountedPhrase]] = [:]
+  /// What it says first, by language and text of a layout.
+  var welcome: [Language: [String: CountedPhrase]] = [:]
   var layouts: String?
   var fonts: String?
 
@@ -53,9 +59,10 @@ extension Settings {
   private static let keys = [
     "organisation", "imprint", "hotline", "logo", "site", "database", "language", "theme",
     "moderation", "retention", "layouts", "fonts", "colours", "printers", "printer",
+    "categories", "welcome",
   ]
   /// Keys with more than a single value, which no variable can set.
-  private static let mappings = ["retention", "colours", "printers"]
+  private static let mappings = ["retention", "colours", "printers", "categories", "welcome"]
 
   /// Takes over what a settings file says; paths in it start from its folder.
   private mutating func read(_ file: SourceFile, folder: String) throws {
@@ -78,6 +85,9 @@ extension Settings {
       }
     }
     if let node = entries["retention"] { readRetention(node, reading) }
+    // Last, since names stand for the house's own language.
+    if let node = entries["categories"] { readCategories(node, reading) }
+    if let node = entries["welcome"] { readWelcome(node, reading) }
     guard reading.problems.isEmpty else { throw Diagnostics(file: file, reading.problems) }
   }
 

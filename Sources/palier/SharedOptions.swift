@@ -45,7 +45,8 @@ extension Settings {
 
   /// The layouts of the working folder, and those that came with Palier.
   var library: LayoutLibrary {
-    LayoutLibrary(folders: [layouts, "Layouts", Installation.layouts].compactMap(\.self))
+    LayoutLibrary(
+      folders: [layouts, "Layouts", Installation.layouts].compactMap(\.self), words: houseWords)
   }
 
   /// Who runs this Palier; without a site of its own, this computer on the local network.
@@ -60,7 +61,7 @@ extension Settings {
     _ registry: any SiteRegistry, languages: [Language], house: House? = nil
   ) throws -> PrintShop {
     var wordings: [Language: Wording] = [:]
-    for language in languages { wordings[language] = try Wording.shipped(in: language) }
+    for language in languages { wordings[language] = try wording(in: language) }
     return PrintShop(
       registry: registry, wordings: wordings, house: house ?? self.house,
       fontConfiguration: fonts ?? Installation.fonts ?? "Fonts/fonts.conf", timeZone: .current)

@@ -64,10 +64,15 @@ struct FormContent {
     self.kind = kind.rawValue
     self.language = form[.language].isEmpty ? language.language.code : form[.language]
     receipt = form[.receipt]
-    symbols = pictograms.symbols(for: Neighbourhood.Category.allCases)
+    // One that is no longer offered stays a choice for who changes a listing that has it.
+    let own = Neighbourhood.Category(rawValue: form[.category])
+    let categories =
+      settings.categories
+      + [own].compactMap { $0 }.filter { !settings.categories.contains($0) && target.key != nil }
+    symbols = pictograms.symbols(for: categories)
     self.message = message.map { $0.words(hotline: settings.hotline, in: language) }
     summary = problems.map { ProblemSummary($0, kind: kind, in: language) }
-    category = fields.choice(.category, Neighbourhood.Category.allCases.map(\.rawValue))
+    category = fields.choice(.category, categories.map(\.rawValue))
     mode = fields.choice(.mode, Listing.Mode.allCases.map(\.rawValue))
     details = fields.text(.details, kind: .area, limit: ListingForm.longestDetails)
     onBehalf = kind == .need ? fields.tick(.onBehalf) : nil
