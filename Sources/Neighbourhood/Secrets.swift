@@ -18,7 +18,7 @@ public struct Receipt: Hashable, Sendable {
     Receipt(digits: hexadecimal((0..<16).map { _ in UInt8.random(in: 0...255, using: &generator) }))
   }
 
-  private init(digits: String) { text = digits }
+  fileprivate init(digits: String) { text = digits }
 }
 
 /// The secret with which a person changes or withdraws their own listing.
@@ -117,6 +117,11 @@ public struct InstallationKey: Hashable, Sendable {
     let code = HMAC<SHA256>.authenticationCode(for: Data(expected.utf8), using: key)
     return HMAC<SHA256>.isValidAuthenticationCode(
       code, authenticating: Data(text.utf8), using: key)
+  }
+
+  /// The receipt of a numbered line of a sheet: whoever copies it twice, makes one listing.
+  public func receipt(for code: ShortCode, line: Int) -> Receipt {
+    Receipt(digits: hexadecimal(authenticated("paper-line", "\(code.symbols)-\(line)").prefix(16)))
   }
 
   /// The windows of a sheet's façade that are lit: twenty, row by row, seven to eleven of them lit.

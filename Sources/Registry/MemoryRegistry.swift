@@ -15,6 +15,7 @@ public actor MemoryRegistry: Registry {
   var messages: [MemoryMessage] = []
   var staff = MemoryStaff()
   var reprintsAsked: [ShortCode: Date] = [:]
+  var referentKeys: [Data: MemoryStaff.Pass] = [:]
   private var lastNumber: Int64 = 0
 
   /// An empty registry.

@@ -3,6 +3,7 @@ public protocol SiteRegistry:
   Registry,
   OwnListingRegistry,
   PlaceRegistry,
+  ReferentRegistry,
   StaffRegistry,
   TownRegistry
 {}

@@ -17,6 +17,7 @@ struct Event {
     case staffInvited = "staff-invited"
     case staffRemoved = "staff-removed"
     case signedIn = "signed-in"
+    case referentInvited = "referent-invited"
     case takenDown = "taken-down"
     case reprintAsked = "reprint-asked"
 

@@ -18,6 +18,7 @@ struct Schema: Sendable {
     .firstTables, .directory, .companion, .messages,
     .staff,
     .places,
+    .referents,
   ])
 
   /// Marks a file as ours: the bytes of "Pali" in the header of the file.

@@ -8,6 +8,8 @@ struct FieldMaker {
   let problems: ListingForm.Problems?
   let pictograms: Pictograms
   let language: PageLanguage
+  /// The groups of phrases that name the fields; an earlier one goes before a later.
+  var groups = ["form"]
 
   func text(
     _ field: ListingForm.Field, kind: TextField.Kind, type: String = "text",
@@ -60,12 +62,17 @@ struct FieldMaker {
     _ field: ListingForm.Field, _ part: String, _ values: [String: String] = [:]
   ) -> String? {
     let name = field.rawValue.replacing("_", with: "-")
-    return ["form.\(name)-\(part)-\(kind.rawValue)", "form.\(name)-\(part)"]
+    return groups.flatMap { ["\($0).\(name)-\(part)-\(kind.rawValue)", "\($0).\(name)-\(part)"] }
       .first { language.wording.phrases[$0] != nil }.map { language($0, values) }
   }
 
-  private func problem(_ field: ListingForm.Field) -> String? {
-    problems?.byField[field].map { $0.words(for: field, kind, in: language) }
+  /// What is wrong with a field, in the words of the groups where they have any for it.
+  func problem(_ field: ListingForm.Field) -> String? {
+    problems?.byField[field].map { problem in
+      let own = problem == .missing || problem == .noConsent || problem == .noContact
+      return (own ? phrase(field, "missing") : nil)
+        ?? problem.words(for: field, kind, in: language)
+    }
   }
 
   private func describedBy(_ field: ListingForm.Field, hint: String?, problem: String?)

@@ -28,6 +28,13 @@ struct ProblemSummary {
     heading = language("problem.heading", count: items.count)
   }
 
+  /// Problems in the order of their fields, or nil where there are none.
+  init?(_ items: [Item], in language: PageLanguage) {
+    guard !items.isEmpty else { return nil }
+    self.items = items
+    heading = language("problem.heading", count: items.count)
+  }
+
   /// The fields in the order in which they stand in the form.
   private static let order: [ListingForm.Field] = [
     .category, .mode, .details, .onBehalf, .name, .phone, .email, .audience, .until, .consent,

@@ -13,6 +13,10 @@ struct Templates: Sendable {
     case card, write, near, messages, selectField = "select-field"
     // Pages for the staff.
     case invitation
+    case referent, paperLine = "paper-line", hotline = "operator"
+    // Parts of pages for the staff.
+    case entryFields = "entry-fields", problemSummary = "problem-summary"
+    case scanChart = "scan-chart"
     // Parts of pages.
     case layout, listings, codeForm = "code-form", textField = "text-field"
     case choiceField = "choice-field", problem, staffBar = "staff-bar"

@@ -1,0 +1,82 @@
+internal import Neighbourhood
+internal import Wording
+
+/// What to tell a caller once their words are kept.
+struct CallTold {
+  let heading: String
+  let sentences: [String]
+}
+
+/// What the page shows to those who answer the hotline.
+struct CallContent {
+  let bar: StaffBar
+  let told: CallTold?
+  let message: String?
+  let summary: ProblemSummary?
+  let action: String
+  let mark: String
+  let code: TextField
+  let street: TextField
+  let searched: String
+  /// The places to choose from; nil where none were looked for.
+  let places: ChoiceField?
+  /// What came of the search, where that is not places to choose from.
+  let searchResult: String?
+  let fields: EntryFields
+  let send: String
+
+  init(
+    _ call: Call, _ signedIn: SignedIn, problems: ListingForm.Problems?, told: CallTold?,
+    message: String?, pictograms: Pictograms, language: PageLanguage
+  ) {
+    let isOperator = signedIn.staff.role == .operator
+    bar = StaffBar(
+      signedIn, here: .area(.operator, []), in: language,
+      links: (isOperator ? [] : [(.area(.moderation, []), "moderation")])
+        + [(.area(.operator, []), "calls")])
+    self.told = told
+    self.message = message
+    fields = EntryFields(
+      call.form, group: "operator", problems: problems, pictograms: pictograms, language: language)
+    let place = call.codeProblem.map { ProblemSummary.Item(href: "#code", text: $0) }
+    summary = ProblemSummary([place].compactMap(\.self) + fields.problems, in: language)
+    action = language.link(.area(.operator, []))
+    mark = signedIn.mark
+    code = CallContent.field(
+      "code", value: call.code, problem: call.codeProblem, isOptional: false, language)
+    street = CallContent.field(
+      "street", value: call.street, problem: nil, isOptional: true, language)
+    searched = call.street
+    let shown = call.found.prefix(Call.mostFound)
+    places = shown.isEmpty ? nil : CallContent.choice(Array(shown), chosen: call.place, language)
+    searchResult =
+      call.wantsSearch && shown.isEmpty
+      ? language("operator.nothing-found")
+      : call.found.count > Call.mostFound ? language("operator.more-found") : nil
+    send = language("operator.send")
+  }
+
+  private static func field(
+    _ id: String, value: String, problem: String?, isOptional: Bool, _ language: PageLanguage
+  ) -> TextField {
+    TextField(
+      id: id, label: language("operator.\(id)-label"), hint: language("operator.\(id)-hint"),
+      isOptional: isOptional, isRequired: false, value: value, problem: problem,
+      describedBy: "\(id)-hint" + (problem == nil ? "" : " \(id)-problem"), isArea: false,
+      type: "text", autocomplete: "off", inputMode: nil, limit: nil, earliest: nil, latest: nil)
+  }
+
+  private static func choice(_ places: [Place], chosen: Place.ID?, _ language: PageLanguage)
+    -> ChoiceField
+  {
+    ChoiceField(
+      id: "place", legend: language("operator.place-label"), hint: nil, problem: nil,
+      describedBy: nil,
+      choices: places.enumerated().map { index, place in
+        ChoiceField.Choice(
+          id: index == 0 ? "place" : "place-\(index)", name: "place",
+          value: String(place.id.number), label: place.address.text, note: place.name, icon: nil,
+          isChosen: place.id == chosen || places.count == 1, isWrong: false)
+      })
+  }
+}
