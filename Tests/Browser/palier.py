@@ -66,8 +66,12 @@ class Palier:
         subprocess.run(
             ["pdftoppm", "-r", "100", "-gray", "-singlefile", "-png", file, str(image)],
             cwd=self.folder, check=True)
+        return self.qr_in(f"{image}.png")
+
+    def qr_in(self, picture):
+        """What a scanner reads from a picture."""
         read = subprocess.run(
-            ["zbarimg", "--quiet", "--raw", f"{image}.png"], capture_output=True, text=True,
+            ["zbarimg", "--quiet", "--raw", str(picture)], capture_output=True, text=True,
             check=True)
         return read.stdout.strip()
 

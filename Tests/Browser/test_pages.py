@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from test_loop import fill
+from test_own_listing import write_message
 
 WIDTHS = (320, 768, 1280)
 
@@ -20,7 +21,13 @@ def pages(palier, phone):
         fill(phone, details=details)
         phone.click("form button")
     manage = phone.url
-    palier.run("listings", "publish", "1", "2", "3")
+    for number in range(5, 9):
+        phone.goto(f"{sheet['url']}/need")
+        fill(phone, details=f"Descendre le bac numéro {number}", audience="referent")
+        phone.click("form button")
+    written = phone.url.replace("&sent=1", "")
+    palier.run("listings", "publish", "1", "2", "3", "5", "6", "7", "8")
+    write_message(phone, f"{sheet['url']}/write/8")
     return {
         "home": palier.site + "/",
         "home-wrong": palier.site + "/?code=7K3-QX9J",
@@ -29,6 +36,15 @@ def pages(palier, phone):
         "need": f"{sheet['url']}/need",
         "confirmation": manage,
         "manage": manage.replace("&sent=1", ""),
+        "manage-message": written,
+        "manage-message-ar": written + "&lang=ar",
+        "change": written.replace("?", "/change?"),
+        "card": written.replace("?", "/card?"),
+        "write": f"{sheet['url']}/write/7",
+        "write-ar": f"{sheet['url']}/write/7?lang=ar",
+        "write-sent": f"{sheet['url']}/write/7?sent=1",
+        "gone": f"{sheet['url']}/write/999",
+        "landing-filtered": f"{sheet['url']}?category=shopping&mode=remote",
         "unknown-code": palier.site + "/ZZZZZZS",
         "not-found": palier.site + "/nothing/here",
         "landing-en": f"{sheet['url']}?lang=en",
