@@ -76,6 +76,7 @@ def test_a_message_reaches_its_person_and_nobody_else(palier, phone):
     phone.goto(manage)
     assert "Bonjour, samedi me va bien." in phone.inner_text(".message")
     assert phone.get_attribute(".message a", "href") == "mailto:oedipe@exemple.fr"
+    assert "Effacer" in phone.inner_text(".message button")
     phone.click(".message button")
     assert phone.locator(".message").count() == 0
     log = (palier.folder / "serve.log").read_text("utf-8")

@@ -7,7 +7,7 @@ struct MessageRow {
   let number: String
   let from: String
   let day: String
-  let words: String
+  let said: String
   let wordsLanguage: String?
   let phone: PhoneLink?
   let email: PhoneLink?
@@ -17,7 +17,7 @@ struct MessageRow {
     number = String(message.id.number)
     from = language.wording.isolated(content.name)
     day = language.day(CalendarDay(message.sent, in: timeZone))
-    words = typeset(content.words, in: content.language)
+    said = typeset(content.words, in: content.language)
     wordsLanguage = language.foreignTag(content.language)
     phone = content.contact.phone.map(PhoneLink.init)
     email = content.contact.email.map {
