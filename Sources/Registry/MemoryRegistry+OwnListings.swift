@@ -82,6 +82,27 @@ extension MemoryRegistry: OwnListingRegistry {
     return count - messages.count
   }
 
+  /// A listing with the key of its person.
+  public func ownedListing(_ id: Listing.ID) async throws(RegistryError) -> OwnedListing? {
+    listings.first { $0.listing.id == id }.map(owned)
+  }
+
+  /// The listings whose last day that is, each once.
+  public func takeEnding(on day: CalendarDay, at time: Date)
+    async throws(RegistryError) -> [OwnedListing]
+  {
+    let ending = listings.filter {
+      $0.listing.lastDay == day && $0.listing.isShown(on: day)
+        && $0.listing.content.contact.email != nil && reminded[$0.listing.id] != day
+    }
+    for kept in ending { reminded[kept.listing.id] = day }
+    return ending.map(owned)
+  }
+
+  private func owned(_ kept: MemoryListing) -> OwnedListing {
+    OwnedListing(listing: kept.listing, key: key.manageKey(for: kept.receipt))
+  }
+
   private func update(
     _ id: Listing.ID, _ key: ManageKey, at time: Date, _ change: (inout Listing) -> Void
   ) -> Listing? {

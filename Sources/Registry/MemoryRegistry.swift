@@ -13,6 +13,7 @@ public actor MemoryRegistry: Registry {
   var listings: [MemoryListing] = []
   var directories: [Place.ID: MemoryDirectory] = [:]
   var messages: [MemoryMessage] = []
+  var reminded: [Listing.ID: CalendarDay] = [:]
   var staff = MemoryStaff()
   var reprintsAsked: [ShortCode: Date] = [:]
   var referentKeys: [Data: MemoryStaff.Pass] = [:]

@@ -48,9 +48,31 @@ public protocol OwnListingRegistry: Sendable {
   func eraseMessage(_ message: Message.ID, of id: Listing.ID, key: ManageKey, at time: Date)
     async throws(RegistryError) -> Bool?
 
+  /// A listing with the key of its person, for a link that is sent to that person alone.
+  func ownedListing(_ id: Listing.ID) async throws(RegistryError) -> OwnedListing?
+
+  /// The listings whose last day that is, each once: whoever asks reminds their people.
+  ///
+  /// Only those that are shown and whose person gave an e-mail address.
+  func takeEnding(on day: CalendarDay, at time: Date) async throws(RegistryError) -> [OwnedListing]
+
   /// Erases every message that was sent before a moment, and says how many they were.
   @discardableResult
   func eraseMessages(sentBefore moment: Date, at time: Date) async throws(RegistryError) -> Int
+}
+
+/// A listing and the key of its person.
+public struct OwnedListing: Hashable, Sendable {
+  /// The listing.
+  public let listing: Listing
+  /// The key of its manage link.
+  public let key: ManageKey
+
+  /// A listing and the key of its person.
+  public init(listing: Listing, key: ManageKey) {
+    self.listing = listing
+    self.key = key
+  }
 }
 
 /// What became of a message.

@@ -98,6 +98,34 @@ import Testing
         try await registry.renew(id, key: sent.key, until: day, at: Example.later) == withdrawn)
     }
   }
+
+  @Test(
+    "is reminded of its end once, with the key of its person", arguments: Implementation.allCases)
+  func reminding(implementation: Implementation) async throws {
+    try await implementation.run { registry in
+      let place = try await registry.examplePlace()
+      let sent = try await registry.submit(
+        Example.submission(at: place, until: "2026-12-01"), at: Example.time)
+      var silent = Example.content("Sans adresse")
+      silent.contact.email = nil
+      _ = try await registry.submit(
+        Example.submission(silent, at: place, receipt: 2, until: "2026-12-01"), at: Example.time)
+      _ = try await registry.submit(
+        Example.submission(at: place, receipt: 3, status: .waiting, until: "2026-12-01"),
+        at: Example.time)
+      let day = try Example.day("2026-12-01")
+      #expect(try await registry.takeEnding(on: day.adding(days: -1), at: Example.later).isEmpty)
+      #expect(
+        try await registry.takeEnding(on: day, at: Example.later)
+          == [OwnedListing(listing: sent.listing, key: sent.key)])
+      #expect(try await registry.takeEnding(on: day, at: Example.later).isEmpty)
+      _ = try await registry.renew(
+        sent.listing.id, key: sent.key, until: day.adding(days: 30), at: Example.later)
+      #expect(try await registry.takeEnding(on: day.adding(days: 30), at: Example.later).count == 1)
+      #expect(try await registry.ownedListing(sent.listing.id)?.key == sent.key)
+      #expect(try await registry.ownedListing(Listing.ID(9_999)) == nil)
+    }
+  }
 }
 
 @Suite("A message to the person behind a listing") struct MessageTests {

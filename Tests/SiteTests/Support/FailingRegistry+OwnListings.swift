@@ -23,6 +23,10 @@ extension FailingRegistry {
   func eraseMessage(_ message: Message.ID, of id: Listing.ID, key: ManageKey, at time: Date)
     async throws(RegistryError) -> Bool?
   { throw error }
+  func ownedListing(_ id: Listing.ID) async throws(RegistryError) -> OwnedListing? { throw error }
+  func takeEnding(on day: CalendarDay, at time: Date)
+    async throws(RegistryError) -> [OwnedListing]
+  { throw error }
   func eraseMessages(sentBefore moment: Date, at time: Date) async throws(RegistryError) -> Int {
     throw error
   }
