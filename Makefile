@@ -8,10 +8,10 @@ SWIFT_NEEDED := 6.2
 
 # What Debian provides: to build and print with, and what the tests need besides.
 BUILD_PACKAGES := libcairo2-dev libpango1.0-dev libqrencode-dev libqpdf-dev librsvg2-dev \
-	libpoppler-glib-dev libzbar-dev libsqlite3-dev fontconfig pkg-config fonts-sora fonts-inter \
+	libpoppler-glib-dev libzbar-dev libsqlite3-dev libcurl4-openssl-dev fontconfig pkg-config fonts-sora fonts-inter \
 	fonts-materialdesignicons-webfont fonts-noto-core fonts-droid-fallback
 TEST_PACKAGES := poppler-utils qpdf zbar-tools chromium python3 python3-venv sqlite3
-BENCH_PACKAGES := python3
+BENCH_PACKAGES := python3 wrk
 
 RELEASE := --configuration release --static-swift-stdlib --product palier
 PALIER := .build/release/palier
@@ -65,6 +65,8 @@ install: build  ## Install the command, its resources, layouts and fonts below P
 bench: build  ## Measure, as ratios against a floor in the same run
 	@$(MAKE) --no-print-directory packages PACKAGES="$(BENCH_PACKAGES)"
 	python3 Benchmarks/bench.py $(PALIER)
+	swift build --configuration release --static-swift-stdlib --product floor
+	python3 Benchmarks/site.py $(PALIER) .build/release/floor
 
 .PHONY: gallery
 gallery: build  ## Draw the pictures that README and Layouts/README.md show anew

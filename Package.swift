@@ -13,6 +13,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
+    .package(url: "https://github.com/apple/swift-metrics", from: "2.7.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.100.0"),
     .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -37,6 +38,9 @@ let package = Package(
       name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
     .systemLibrary(name: "CZBar", pkgConfig: "zbar", providers: [.apt(["libzbar-dev"])]),
 
+    .systemLibrary(
+      name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+
     // Print.
     .target(name: "PageModel"),
     .target(name: "SourceTree", dependencies: [.product(name: "Yams", package: "Yams")]),
@@ -51,6 +55,11 @@ let package = Package(
     .target(name: "PDFFinishing", dependencies: ["CQPDF"]),
     .target(name: "Imposition", dependencies: ["PageModel", "SourceTree"]),
     .target(name: "Preflight", dependencies: ["CPoppler", "CZBar"]),
+
+    // What goes out.
+    .target(name: "Mail", dependencies: ["CCurl"]),
+    .target(
+      name: "Telemetry", dependencies: [.product(name: "CoreMetrics", package: "swift-metrics")]),
 
     // What comes in.
     .target(
@@ -73,7 +82,7 @@ let package = Package(
     .target(
       name: "Site",
       dependencies: [
-        "PageModel", "QRSymbol", "Registry", "Neighbourhood", "Wording",
+        "PageModel", "QRSymbol", "Registry", "Neighbourhood", "Telemetry", "Wording",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -89,9 +98,17 @@ let package = Package(
       name: "palier",
       dependencies: [
         "PrintShop", "Site", "Registry", "RegistrySQLite", "Neighbourhood", "Wording",
-        "SourceTree", "LayoutLanguage", "PageModel", "Imposition", "Preflight", "TableFile",
+        "SourceTree", "LayoutLanguage", "PageModel", "Imposition", "Preflight", "TableFile", "Mail",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+
+    // What the benchmarks hold the site to; see Benchmarks/README.md.
+    .executableTarget(
+      name: "floor",
+      dependencies: [
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+      ], path: "Benchmarks/Floor"),
 
     // Tests, from cheap to dear.
     .target(name: "TestKit", dependencies: ["PageModel", "Neighbourhood"], path: "Tests/TestKit"),
@@ -106,6 +123,8 @@ let package = Package(
     .testTarget(name: "PageDrawingTests", dependencies: ["PageDrawing", "CairoKit", "TestKit"]),
     .testTarget(name: "ImpositionTests", dependencies: ["Imposition", "PageModel", "TestKit"]),
     .testTarget(name: "PreflightTests", dependencies: ["Preflight"]),
+    .testTarget(name: "MailTests", dependencies: ["Mail"]),
+    .testTarget(name: "TelemetryTests", dependencies: ["Telemetry"]),
     .testTarget(name: "TableFileTests", dependencies: ["TableFile", "TestKit"]),
     .testTarget(
       name: "RegistryTests",
@@ -123,6 +142,7 @@ let package = Package(
       dependencies: [
         "Site", "Registry", "Neighbourhood", "PageModel", "Wording",
         .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
         .product(name: "NIOCore", package: "swift-nio"),

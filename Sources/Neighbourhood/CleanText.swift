@@ -8,6 +8,7 @@ public enum CleanText {
   /// Of one character at most ``mostScalars`` are kept, and ``mostMarks`` marks above and below it,
   /// so that a text that is short to the eye is short in the store, and stays in its line.
   public static func line(_ text: String) -> String {
+    guard !isPlain(text) else { return text }
     let line =
       text
       .split(whereSeparator: { $0.isWhitespace || $0.isNewline })
@@ -17,6 +18,22 @@ public enum CleanText {
       .precomposedStringWithCanonicalMapping
     guard line.contains(where: { $0.unicodeScalars.count > mostMarks }) else { return line }
     return line.map(shortened).joined()
+  }
+
+  /// Whether there is nothing to mend: letters of Latin alphabets, which are composed, and signs of
+  /// ASCII, with single spaces between them.
+  private static func isPlain(_ text: String) -> Bool {
+    var isSpace = true
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x20:
+        guard !isSpace else { return false }
+        isSpace = true
+      case 0x21...0x7E, 0xC0...0x17F: isSpace = false
+      default: return false
+      }
+    }
+    return !isSpace || text.isEmpty
   }
 
   /// Most Unicode scalars of one character; the longest emoji of families have eleven.

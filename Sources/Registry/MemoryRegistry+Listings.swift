@@ -68,6 +68,7 @@ extension MemoryRegistry {
     listings[index].listing.content.name = ""
     listings[index].listing.content.contact = Contact()
     messages.removeAll { $0.message.listing == id }
+    mail.removeAll { $0.mail.listing == id }
     return listings[index].listing
   }
 

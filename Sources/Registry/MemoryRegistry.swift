@@ -17,6 +17,7 @@ public actor MemoryRegistry: Registry {
   var staff = MemoryStaff()
   var reprintsAsked: [ShortCode: Date] = [:]
   var referentKeys: [Data: MemoryStaff.Pass] = [:]
+  var mail: [MemoryMail] = []
   private var lastNumber: Int64 = 0
 
   /// An empty registry.

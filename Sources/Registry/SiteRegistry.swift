@@ -5,7 +5,9 @@ public protocol SiteRegistry:
   PlaceRegistry,
   ReferentRegistry,
   StaffRegistry,
-  TownRegistry
+  TownRegistry,
+  ServingRegistry,
+  MailRegistry
 {}
 
 extension MemoryRegistry: SiteRegistry {}

@@ -22,7 +22,7 @@ extension SQLiteRegistry {
     async throws(RegistryError) -> Value
   {
     let result = await withCheckedContinuation { continuation in
-      database.asyncWrite(change) { _, result in continuation.resume(returning: result) }
+      writes.add(WaitingWrite(change, continuation), to: database)
     }
     await eraseOldCopies()
     return try result.mapError(RegistryError.init).get()

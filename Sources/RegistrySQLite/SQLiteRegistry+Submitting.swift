@@ -33,7 +33,7 @@ extension SQLiteRegistry {
 extension Submission {
   /// Makes a listing of it.
   fileprivate func insert(_ db: Database, key: ManageKey, at time: Date) throws -> Listing {
-    guard try PlaceRecord.place(db, place) != nil else { throw RegistryError.unknownPlace(place) }
+    guard try PlaceRecord.exists(db, place) else { throw RegistryError.unknownPlace(place) }
     let known = try sheet.flatMap { try SheetRecord.exists(db, $0) ? $0 : nil }
     let columns: [(name: String, value: (any DatabaseValueConvertible)?)] =
       [

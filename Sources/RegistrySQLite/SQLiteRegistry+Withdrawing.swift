@@ -30,6 +30,7 @@ extension Listing {
     try db.execute(
       sql: "DELETE FROM listing_revision WHERE listing = ?", arguments: [id.number])
     try db.execute(sql: "DELETE FROM message WHERE listing = ?", arguments: [id.number])
+    try db.execute(sql: "DELETE FROM mail WHERE listing = ?", arguments: [id.number])
     let statement = try db.cachedStatement(
       sql: """
         UPDATE listing SET status = 'withdrawn', refusal = NULL,

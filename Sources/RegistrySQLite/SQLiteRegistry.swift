@@ -14,6 +14,10 @@ public final class SQLiteRegistry: Registry {
   let file: OpenedFile
   /// What withdrawn words still need so that no byte of them is left.
   let erasure: Mutex<Erasure>
+  /// Changes that wait for their turn.
+  let writes = WaitingWrites()
+  /// Tells what changes, for those who read a lot.
+  let watch: ChangeWatch?
 
   /// Opens the file, and makes it where there is none.
   ///
@@ -43,6 +47,7 @@ public final class SQLiteRegistry: Registry {
       self.file = try OpenedFile(path: file.path, busyTimeout: file.busyTimeout)
       key = try database.read(InstallationKey.stored)
       erasure = Mutex(try database.read(Erasure.owed))
+      watch = file.readers > 0 ? try ChangeWatch(path: file.path) : nil
       if file.readers > 0 { database.writeWithoutTransaction(eraseOldCopies) }
     } catch {
       throw RegistryError(error)

@@ -19,6 +19,7 @@ struct Schema: Sendable {
     .staff,
     .places,
     .referents,
+    .mail,
   ])
 
   /// Marks a file as ours: the bytes of "Pali" in the header of the file.

@@ -2,6 +2,7 @@ public import Foundation
 internal import Logging
 public import Neighbourhood
 public import Registry
+internal import Telemetry
 public import Wording
 
 /// The pages that a sheet leads to: what neighbours offer and need, and the forms to say it.
@@ -18,6 +19,13 @@ public struct Site: Sendable {
   let now: @Sendable () -> Date
   let random: @Sendable () -> any RandomNumberGenerator
   let logger: Logger
+  let scans = ScanCounts()
+  let pages = PageCache()
+  let limits = RateLimits()
+  let hints = Hints()
+  let measures = Measures()
+  let moderatorNotices = Pacing(every: 1_800)
+  let post: Post?
 
   /// A site over a registry, with its templates and styles read once.
   ///
@@ -26,17 +34,20 @@ public struct Site: Sendable {
   ///   - wordings: All that it says, by language.
   ///   - settings: What the installation says about itself.
   ///   - pictograms: The outlines of the categories; a category without one goes without.
+  ///   - post: How messages leave; none are kept where nil.
   ///   - now: Tells the time.
   ///   - random: Gives a source of random numbers that nobody can foresee.
+  ///   - logFormat: How those lines are written.
   ///   - log: Takes the lines of the log: method, kind of address and status of each request, and
   ///     what went wrong under which reference. Never an address of the network, never a key.
   /// - Throws: ``SiteError`` where its files are missing or broken.
   public init(
     registry: any SiteRegistry, wordings: [Language: Wording], settings: SiteSettings,
     pictograms: [Neighbourhood.Category: PictogramOutline] = [:],
+    post: Post? = nil,
     now: @escaping @Sendable () -> Date = { Date() },
     random: @escaping @Sendable () -> any RandomNumberGenerator = { SystemRandomNumberGenerator() },
-    log: @escaping @Sendable (String) -> Void = { _ in }
+    logFormat: LogFormat = .text, log: @escaping @Sendable (String) -> Void = { _ in }
   ) throws(SiteError) {
     self.registry = registry
     self.wordings = wordings
@@ -44,9 +55,12 @@ public struct Site: Sendable {
     self.pictograms = Pictograms(pictograms)
     self.templates = try Templates()
     self.stylesheets = try Stylesheets(extra: settings.theme)
+    self.post = post
     self.now = now
     self.random = random
-    self.logger = Logger(label: "palier.site") { _ in LineLog(level: .info, write: log) }
+    self.logger = Logger(label: "palier.site") { _ in
+      LineLog(level: .info, format: logFormat, now: now, write: log)
+    }
   }
 
   /// The day of now, where the installation is.

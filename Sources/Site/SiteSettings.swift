@@ -33,13 +33,21 @@ public struct SiteSettings: Sendable {
   public var imprint: String?
   /// What help is offered and asked for in, in the order of the forms.
   public var categories: [Neighbourhood.Category]
+  /// Who is told by e-mail that something waits for a moderator; nobody where nil.
+  public var moderators: EmailAddress?
+  /// How many forms may be sent.
+  public var limits: FormLimits
+  /// The proxies whose word counts about who asks, and how.
+  public var trustedProxies: [NetworkRange]
 
   /// The settings of a site; what is not given is left out of its pages or has a sensible default.
   public init(
     organisation: String? = nil, site: URL? = nil, theme: Theme = .lagune,
     language: Language = .french, hotline: PhoneNumber? = nil, moderation: Moderation = .before,
     retention: Retention = Retention(), timeZone: TimeZone = .gmt, imprint: String? = nil,
-    categories: [Neighbourhood.Category] = Neighbourhood.Category.allCases
+    categories: [Neighbourhood.Category] = Neighbourhood.Category.allCases,
+    moderators: EmailAddress? = nil, limits: FormLimits = FormLimits(),
+    trustedProxies: [NetworkRange] = []
   ) {
     self.organisation = organisation
     self.site = site
@@ -51,5 +59,8 @@ public struct SiteSettings: Sendable {
     self.timeZone = timeZone
     self.imprint = imprint
     self.categories = categories
+    self.moderators = moderators
+    self.limits = limits
+    self.trustedProxies = trustedProxies
   }
 }

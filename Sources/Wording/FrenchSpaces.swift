@@ -5,6 +5,7 @@ enum FrenchSpaces {
 
   /// The text with a right space wherever French has one.
   static func set(_ text: String) -> String {
+    guard text.utf8.contains(where: isHighSign) else { return text }
     var result = ""
     var quoteOpened = false
     for character in text {
@@ -26,6 +27,15 @@ enum FrenchSpaces {
       }
     }
     return result
+  }
+
+  /// Whether a byte is one of `;!?:`, or the second byte of « or », or may be.
+  private static func isHighSign(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"), 0xAB, 0xBB:
+      true
+    default: false
+    }
   }
 
   /// A space that is there becomes the right one; one is added before `»` and signs behind a word.

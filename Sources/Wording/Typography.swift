@@ -14,7 +14,8 @@ public enum Typography {
   /// - Returns: The same words with typographic signs and spaces.
   public static func set(_ text: String, in language: Language) -> String {
     let language = language.base ?? language
-    let signs = quoted(text, in: language).replacing("...", with: "…").replacing("'", with: "’")
+    let signs = replacing(
+      replacing(quoted(text, in: language), "...", with: "…"), "'", with: "’")
     return switch language.code {
     case "fr": FrenchSpaces.set(ordinals(signs))
     case "pl": bound(signs)
@@ -24,9 +25,26 @@ public enum Typography {
 
   /// `3e` and `1er` with raised letters: `3ᵉ`, `1ᵉʳ`.
   private static func ordinals(_ text: String) -> String {
-    text.replacing(/\b([0-9]{1,3})(er|re|e)\b/) { match in
+    guard mayHaveOrdinals(text) else { return text }
+    return text.replacing(/\b([0-9]{1,3})(er|re|e)\b/) { match in
       match.1 + (match.2 == "er" ? "ᵉʳ" : match.2 == "re" ? "ʳᵉ" : "ᵉ")
     }
+  }
+
+  /// Whether a digit is followed by an `e` or `r`: most texts have none, and an expression is dear.
+  private static func mayHaveOrdinals(_ text: String) -> Bool {
+    var isDigit = false
+    for byte in text.utf8 {
+      if isDigit, byte == UInt8(ascii: "e") || byte == UInt8(ascii: "r") { return true }
+      isDigit = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    }
+    return false
+  }
+
+  /// The text with one sign for another, left alone where the other is not in it.
+  private static func replacing(_ text: String, _ old: String, with new: String) -> String {
+    guard let first = old.utf8.first, text.utf8.contains(first) else { return text }
+    return text.replacing(old, with: new)
   }
 
   /// Straight quotation marks around words made into those of the language.

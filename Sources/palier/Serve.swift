@@ -24,10 +24,31 @@ struct Serve: PalierCommand {
   @Option(help: ArgumentHelp("Port to listen on.", valueName: "number"))
   var port = Serve.defaultPort
 
+  @Option(
+    help: ArgumentHelp(
+      "Port on which Prometheus reads how the site is doing; none if left out. Not for the public.",
+      valueName: "number"))
+  var metricsPort: Int?
+
+  @Option(help: ArgumentHelp("Address for that port.", valueName: "address"))
+  var metricsHost = "127.0.0.1"
+
+  @Option(
+    help: ArgumentHelp("How the log is written: text or json.", valueName: "format"),
+    transform: Serve.logFormat)
+  var logFormat = LogFormat.text
+
   @OptionGroup var shared: SharedOptions
 
+  private static func logFormat(_ text: String) throws -> LogFormat {
+    guard let format = LogFormat(rawValue: text) else {
+      throw ValidationError("The log is written as text or as json, not as “\(text)”.")
+    }
+    return format
+  }
+
   func validate() throws {
-    guard (0...65535).contains(port) else {
+    guard (0...65535).contains(port), (0...65535).contains(metricsPort ?? 0) else {
       throw ValidationError("A port is a number from 0 to 65535.")
     }
   }
@@ -37,18 +58,21 @@ struct Serve: PalierCommand {
     let registry = try settings.openRegistry(readers: 4)
     let site = try Site(
       registry: registry, wordings: settings.wordings(), settings: settings.siteSettings,
-      pictograms: settings.pictograms(), now: Clock.now, log: Terminal.note)
+      pictograms: settings.pictograms(), post: settings.post(), now: Clock.now,
+      logFormat: logFormat, log: Terminal.note)
     let (host, port, shared) = (host, port, shared)
     let isLocal = host == "127.0.0.1" || host == "localhost" || host == "::1"
     // What is past its day goes at the start, and once a day from then on.
     let forgetting = Task {
       while !Task.isCancelled {
         _ = try? await registry.eraseExpiredNeighbours(on: Clock.today(), at: Clock.now())
+        _ = try? await registry.eraseMail(keptBefore: Clock.now() - Site.keepingMail)
         try? await Task.sleep(for: .seconds(86_400))
       }
     }
     defer { forgetting.cancel() }
-    try await site.serve(host: host, port: port) { port in
+    let metrics = metricsPort.map { (host: metricsHost, port: $0) }
+    try await site.serve(host: host, port: port, metrics: metrics) { port in
       shared.note("Palier listens on http://\(host):\(port); stop it with Ctrl-C")
       if isLocal, settings.site == nil {
         shared.note("note: only this computer reaches it; --host 0.0.0.0 lets telephones in")

@@ -12,7 +12,8 @@ extension Settings {
       organisation: organisation, site: site.flatMap { URL(string: $0.text) }, theme: theme,
       language: language, hotline: hotline, moderation: moderation, retention: retention,
       timeZone: .current, imprint: imprint,
-      categories: categories ?? Neighbourhood.Category.allCases)
+      categories: categories ?? Neighbourhood.Category.allCases, moderators: moderators,
+      limits: limits, trustedProxies: trustedProxies)
   }
 
   /// All that the site says, in every language.

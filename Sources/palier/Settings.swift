@@ -1,4 +1,5 @@
 import Foundation
+import Mail
 import Neighbourhood
 import PageModel
 import PrintShop
@@ -31,6 +32,11 @@ struct Settings {
   var labels: [Language: [String: CountedPhrase]] = [:]
   /// What it says first, by language and text of a layout.
   var welcome: [Language: [String: CountedPhrase]] = [:]
+  var mail: MailSettings?
+  /// Who is told that something waits for a moderator.
+  var moderators: EmailAddress?
+  var limits = FormLimits()
+  var trustedProxies: [NetworkRange] = []
   var layouts: String?
   var fonts: String?
 
@@ -59,10 +65,13 @@ extension Settings {
   private static let keys = [
     "organisation", "imprint", "hotline", "logo", "site", "database", "language", "theme",
     "moderation", "retention", "layouts", "fonts", "colours", "printers", "printer",
-    "categories", "welcome",
+    "categories", "welcome", "mail", "notify", "limits", "trusted-proxies",
   ]
   /// Keys with more than a single value, which no variable can set.
-  private static let mappings = ["retention", "colours", "printers", "categories", "welcome"]
+  private static let mappings = [
+    "retention", "colours", "printers", "categories", "welcome", "mail", "notify", "limits",
+    "trusted-proxies",
+  ]
 
   /// Takes over what a settings file says; paths in it start from its folder.
   private mutating func read(_ file: SourceFile, folder: String) throws {
@@ -88,6 +97,10 @@ extension Settings {
     // Last, since names stand for the house's own language.
     if let node = entries["categories"] { readCategories(node, reading) }
     if let node = entries["welcome"] { readWelcome(node, reading) }
+    if let node = entries["mail"] { readMail(node, reading) }
+    if let node = entries["notify"] { readNotify(node, reading) }
+    if let node = entries["limits"] { readLimits(node, reading) }
+    if let node = entries["trusted-proxies"] { readProxies(node, reading) }
     guard reading.problems.isEmpty else { throw Diagnostics(file: file, reading.problems) }
   }
 
@@ -116,6 +129,9 @@ extension Settings {
     if let text = environment[Clock.variable], !text.isEmpty, Clock.time(written: text) == nil {
       problems.append(
         "\(Clock.variable): “\(text)” is no time\n  hint: write it in seconds since 1970")
+    }
+    if let password = environment[Settings.passwordVariable], !password.isEmpty {
+      mail?.server.password = password
     }
     guard problems.isEmpty else { throw Complaint(problems) }
   }

@@ -74,9 +74,10 @@ enum Clock {
   static let variable = "SOURCE_DATE_EPOCH"
 
   /// The time; that of ``variable`` where it is set.
-  static func now() -> Date {
-    ProcessInfo.processInfo.environment[variable].flatMap(time(written:)) ?? Date()
-  }
+  static func now() -> Date { fixed ?? Date() }
+
+  /// The time of ``variable``, looked up once: a site asks often.
+  private static let fixed = ProcessInfo.processInfo.environment[variable].flatMap(time(written:))
 
   static func today() -> CalendarDay { CalendarDay(now(), in: .current) }
 

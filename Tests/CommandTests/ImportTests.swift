@@ -6,6 +6,7 @@ import Testing
 @Suite("Imports") struct ImportTests {
   private static let table: [String: Set<String>] = [
     "CCairo": [], "CQREncode": [], "CQPDF": [], "CRSVG": [], "CPoppler": [], "CZBar": [],
+    "CCurl": [],
     "PageModel": [],
     "SourceTree": ["Yams"],
     "Wording": ["SourceTree"],
@@ -17,6 +18,8 @@ import Testing
     "PDFFinishing": ["CQPDF"],
     "Imposition": ["PageModel", "SourceTree"],
     "Preflight": ["CPoppler", "CZBar"],
+    "Mail": ["CCurl"],
+    "Telemetry": ["CoreMetrics"],
     "TableFile": ["SwiftCSV"],
     "Neighbourhood": ["Crypto"],
     "Registry": ["Neighbourhood"],
@@ -26,14 +29,15 @@ import Testing
       "Preflight", "Registry", "Neighbourhood", "SourceTree", "Wording",
     ],
     "Site": [
-      "PageModel", "QRSymbol", "Registry", "Neighbourhood", "Wording", "Hummingbird",
+      "PageModel", "QRSymbol", "Registry", "Neighbourhood", "Telemetry", "Wording", "Hummingbird",
       "HummingbirdCore",
       "HTTPTypes", "Logging", "Mustache", "NIOCore", "NIOHTTPTypes", "ServiceLifecycle",
       "UnixSignals",
     ],
     "palier": [
       "PrintShop", "Site", "Registry", "RegistrySQLite", "Neighbourhood", "Wording", "SourceTree",
-      "LayoutLanguage", "PageModel", "Imposition", "Preflight", "TableFile", "ArgumentParser",
+      "LayoutLanguage", "PageModel", "Imposition", "Preflight", "TableFile", "Mail",
+      "ArgumentParser",
     ],
   ]
 

@@ -1,4 +1,5 @@
 import Foundation
+import Neighbourhood
 import Registry
 import ServiceLifecycle
 import Synchronization
@@ -100,6 +101,63 @@ struct ServingTests {
       second.close()
       third.close()
     }
+  }
+
+  @Test("finishes a request that is under way when it is told to end, and records what it counted")
+  func finishing() async throws {
+    let slow = Mutex<Connection?>(nil)
+    let site = try await serving(ServingLimits(ending: .seconds(5))) { site, port, group in
+      _ = try await self.answer(port: port, "GET /7K3QX9K HTTP/1.1\r\nHost: localhost\r\n\r\n")
+      let connection = try Connection(port: port)
+      slow.withLock { $0 = connection }
+      let body = "kind=offer&receipt="
+      connection.send(
+        Self.head.replacing("Content-Length: 1000", with: "Content-Length: \(body.utf8.count)"))
+      try await Task.sleep(for: .milliseconds(200))
+      await group.triggerGracefulShutdown()
+      try await Task.sleep(for: .milliseconds(300))
+      connection.send(body)
+      #expect(await connection.receive(within: .seconds(5))?.contains("422") == true)
+      return site
+    }
+    slow.withLock { $0?.close() }
+    #expect(try await site.registry.scans(of: site.sheet.code) == [TestSite.today: 1])
+  }
+
+  @Test("tells how it is doing on a port of its own, and not to visitors")
+  func metrics() async throws {
+    let site = try await TestSite()
+    try await site.add(status: .waiting)
+    let (ports, started) = AsyncStream.makeStream(of: Int.self)
+    let (metricsPorts, metricsStarted) = AsyncStream.makeStream(of: Int.self)
+    let service = site.site.service(
+      metrics: MetricsPort(host: "127.0.0.1", port: 0) { _ = metricsStarted.yield($0) }
+    ) { started.yield($0) }
+    async let running: Void = service.run()
+    let port = try #require(await ports.first { _ in true })
+    let metricsPort = try #require(await metricsPorts.first { _ in true })
+    let request = "GET /metrics HTTP/1.1\r\nHost: localhost\r\n\r\n"
+    #expect(try await answer(port: port, Self.health).contains("200 OK"))
+    #expect(try await answer(port: port, request).contains("404"))
+    let text = try await answer(port: metricsPort, request)
+    #expect(text.contains("text/plain; version=0.0.4"))
+    #expect(
+      text.contains("palier_requests_total{pattern=\"/health\",method=\"GET\",status=\"200\"} 1"))
+    #expect(text.contains("palier_queue_length{queue=\"moderation\"} 1"))
+    #expect(!text.contains("7K3QX9K"))
+    #expect(try await answer(port: metricsPort, Self.health).contains("404"))
+    await service.triggerGracefulShutdown()
+    try await running
+  }
+
+  private func answer(port: Int, _ request: String) async throws -> String {
+    let connection = try Connection(port: port)
+    connection.send(request)
+    // Head and body may come one after the other.
+    var text = await connection.receive(within: .seconds(5)) ?? ""
+    if text.hasSuffix("\r\n\r\n") { text += await connection.receive(within: .seconds(1)) ?? "" }
+    connection.close()
+    return text
   }
 
   /// Serves a site while a test runs, then ends it as a signal would.

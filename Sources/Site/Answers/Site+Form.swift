@@ -2,6 +2,7 @@ internal import HTTPTypes
 internal import Neighbourhood
 internal import PageModel
 internal import Registry
+internal import Telemetry
 internal import Wording
 
 extension Site {
@@ -26,6 +27,10 @@ extension Site {
     let language = try language(for: visit, sheet: sheet.options.language)
     var form = ListingForm(fields)
     form[.kind] = kind.rawValue
+    if let failure = tooManyForms(visit) {
+      return notKept(
+        failure, formPage(form, kind, sheet, place, language, message: .notKept(failure)), visit)
+    }
     let content: ListingContent
     let receipt: Receipt
     do throws(ListingForm.Problems) {
@@ -43,14 +48,15 @@ extension Site {
       submitted = try await registry.submit(submission, at: now())
     } catch {
       guard let message = FormMessage(error), let failure = message.failure else { throw error }
-      note(failure, visit)
-      var answer = reply(formPage(form, kind, sheet, place, language, message: message), to: visit)
-      answer.fields[.retryAfter] = failure.retryAfter.map { String($0) }
-      return answer
+      return notKept(failure, formPage(form, kind, sheet, place, language, message: message), visit)
     }
     if let message = FormMessage(submitted) {
       form[.receipt] = newReceipt()
       return reply(formPage(form, kind, sheet, place, language, message: message), to: visit)
+    }
+    if submitted.outcome == .created { measures.submitted(kind: kind.rawValue) }
+    if submitted.outcome == .created, submitted.listing.status == .waiting {
+      await notifyModerators()
     }
     return .seeOther(
       language.link(
@@ -64,6 +70,14 @@ extension Site {
   func newReceipt() -> String {
     var generator = random()
     return Receipt.random(using: &generator).text
+  }
+
+  /// The form again, with all that was typed, and the reason why nothing of it was kept.
+  private func notKept(_ failure: Failure, _ page: Page, _ visit: Visit) -> Reply {
+    note(failure, visit)
+    var answer = reply(page, to: visit)
+    answer.fields[.retryAfter] = failure.retryAfter.map { String($0) }
+    return answer
   }
 
   /// A form, kept by nobody: going back to it brings a new one, which makes another listing.

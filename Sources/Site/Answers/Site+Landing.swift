@@ -1,4 +1,3 @@
-internal import Logging
 internal import Neighbourhood
 internal import PageModel
 internal import Registry
@@ -14,13 +13,31 @@ extension Site {
   /// - Throws: ``Failure/unknownCode(_:)``, or what the registry throws.
   func landing(of code: ShortCode, _ visit: Visit, isCounted: Bool) async throws -> Reply {
     let today = today
-    let (sheet, place) = try await place(of: code)
+    let key = PageCache.Key(code, on: today, visit)
+    // Asked before the page is made: a change that comes meanwhile must not be missed.
+    let mark = try await registry.changeMark()
+    if let kept = pages.reply(key, at: mark, nonce: { randomText(digits: 32) }) {
+      if isCounted, visit.query.pairs.isEmpty { scans.add(code, on: today) }
+      return kept
+    }
+    let page = try await landingPage(of: code, visit, on: today)
+    if isCounted, visit.query.pairs.isEmpty { scans.add(code, on: today) }
+    let reply = reply(page, to: visit)
+    pages.keep(reply, key, at: mark)
+    return reply
+  }
+
+  private func landingPage(
+    of code: ShortCode, _ visit: Visit, on today: CalendarDay
+  ) async throws -> Page {
+    guard let shown = try await registry.shownSheet(code, on: today) else {
+      throw Failure.unknownCode(code)
+    }
+    let (sheet, place, listings) = (shown.sheet, shown.place, shown.listings)
     let language = try language(for: visit, sheet: sheet.options.language)
     let theme = Theme(named: sheet.options.theme) ?? settings.theme
-    let listings = try await registry.shownListings(at: place.id, on: today)
     let lit = try await registry.installationKey().litWindows(for: code)
     guard let facade = Facade(lit: lit) else { throw Failure.broken("a façade of odd windows") }
-    if isCounted, visit.query.pairs.isEmpty { await count(code, on: today) }
 
     let isWhole = visit.query["all"] == "1"
     let choice = ListingChoice(visit.query)
@@ -38,7 +55,7 @@ extension Site {
       facade: FacadeDrawing.paths(of: facade, in: theme), viewBox: FacadeDrawing.viewBox,
       facadeLabel: language("landing.facade", count: lit.count { $0 }),
       summary: LandingContent.summary(of: listings, in: language),
-      notice: try await notice(about: sheet, on: today, in: language),
+      notice: notice(about: shown, in: language),
       offerHref: language.link(.form(code, .offer)),
       needHref: language.link(.form(code, .need)),
       symbols: rows.symbols(for: chosen),
@@ -47,11 +64,9 @@ extension Site {
       groups: Listing.Kind.allCases.compactMap { rows.group($0, of: chosen) },
       nearby: nearby, hasNearby: !nearby.isEmpty,
       isEmpty: listings.isEmpty)
-    return reply(
-      Page(
-        template: .landing, title: "\(title) · \(code.printed)", content: content,
-        language: language, theme: theme),
-      to: visit)
+    return Page(
+      template: .landing, title: "\(title) · \(code.printed)", content: content,
+      language: language, theme: theme)
   }
 
   /// The sheet of a code and where it hangs.
@@ -62,25 +77,13 @@ extension Site {
     return (sheet, place)
   }
 
-  /// Counts a scan; a page is worth more than the count of it, so that a failure is only noted.
-  private func count(_ code: ShortCode, on day: CalendarDay) async {
-    do {
-      try await registry.recordScan(of: code, on: day)
-    } catch {
-      logger.warning("a scan was not counted: \(error)")
-    }
-  }
-
   /// What a visitor should know about a sheet that is not of today.
-  private func notice(
-    about sheet: Sheet, on day: CalendarDay, in language: PageLanguage
-  ) async throws -> SheetNotice? {
-    let difference = try await registry.difference(of: sheet, on: day)
-    let changes = difference.flatMap { SheetNotice.words(for: $0, in: language) }
-    if let newer = try await registry.successor(of: sheet.code) {
+  private func notice(about shown: ShownSheet, in language: PageLanguage) -> SheetNotice? {
+    let changes = shown.difference.flatMap { SheetNotice.words(for: $0, in: language) }
+    if let newer = shown.successor {
       return SheetNotice(
-        text: language("notice.newer"), code: newer.code.printed,
-        href: language.link(.sheet(newer.code)),
+        text: language("notice.newer"), code: newer.printed,
+        href: language.link(.sheet(newer)),
         changes: changes.map { language("notice.since", ["changes": $0]) })
     }
     return changes.map {

@@ -28,6 +28,8 @@ enum Failure: Error, Hashable, Sendable {
   case foreignForm
   /// The link to sign in was used, is too old, or never was.
   case usedInvitation
+  /// Too many forms were sent in a short time; after how many seconds one more may be.
+  case tooManyForms(Int)
   /// The store is held by another program.
   case busy
   /// The store cannot be read or written; why, for the log and never for the visitor.
@@ -57,6 +59,7 @@ enum Failure: Error, Hashable, Sendable {
     case .incomplete: .badRequest
     case .notSignedIn, .notAllowed, .foreignForm: .forbidden
     case .usedInvitation: .notFound
+    case .tooManyForms: .tooManyRequests
     case .busy, .unavailable: .serviceUnavailable
     case .broken: .internalServerError
     }
@@ -77,6 +80,7 @@ enum Failure: Error, Hashable, Sendable {
     case .notAllowed: "not-allowed"
     case .foreignForm: "foreign-form"
     case .usedInvitation: "used-invitation"
+    case .tooManyForms: "too-many"
     case .busy: "busy"
     case .unavailable: "unavailable"
     case .broken: "broken"
@@ -94,6 +98,7 @@ enum Failure: Error, Hashable, Sendable {
   /// After how many seconds trying again may help; nil where it does not.
   var retryAfter: Int? {
     switch self {
+    case .tooManyForms(let seconds): seconds
     case .busy: 5
     case .unavailable: 300
     default: nil

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Logging
 
 /// Writes each message of the log as one line, through a function.
@@ -5,10 +6,17 @@ struct LineLog: LogHandler {
   var metadata: Logger.Metadata = [:]
   var metadataProvider: Logger.MetadataProvider?
   var logLevel: Logger.Level
+  private let format: LogFormat
+  private let now: @Sendable () -> Date
   private let write: @Sendable (String) -> Void
 
-  init(level: Logger.Level, write: @escaping @Sendable (String) -> Void) {
+  init(
+    level: Logger.Level, format: LogFormat, now: @escaping @Sendable () -> Date,
+    write: @escaping @Sendable (String) -> Void
+  ) {
     self.logLevel = level
+    self.format = format
+    self.now = now
     self.write = write
   }
 
@@ -17,8 +25,5 @@ struct LineLog: LogHandler {
     set { metadata[key] = newValue }
   }
 
-  func log(event: LogEvent) {
-    let prefix = event.level > .info ? "\(event.level): " : ""
-    write(prefix + "\(event.message)".split(whereSeparator: \.isNewline).joined(separator: " "))
-  }
+  func log(event: LogEvent) { write(format.line(event, at: now())) }
 }

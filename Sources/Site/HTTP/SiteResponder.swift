@@ -3,20 +3,26 @@ internal import Hummingbird
 internal import HummingbirdCore
 internal import Logging
 internal import NIOCore
+internal import Telemetry
 
 /// Answers each request to a site, whatever happens.
 struct SiteResponder: HTTPResponder {
   let site: Site
 
-  func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
-    let visit = Visit(request)
+  func respond(to request: Request, context: SiteContext) async throws -> Response {
+    let start = ContinuousClock.now
+    let visit = Visit(
+      request,
+      route: Route(request, peer: context.peer, trusted: site.settings.trustedProxies))
+    site.noteProxy(visit)
     var reply: Reply
     do {
       reply = try await answer(visit, request)
     } catch {
       reply = site.failurePage(Failure(error), visit)
     }
-    site.logger.info("\(request.method.rawValue) \(visit.pattern) \(reply.status.code)")
+    let duration = ContinuousClock.now - start
+    note(request, visit, reply, duration)
     let length = reply.data?.count ?? reply.body.utf8.count
     var head = reply.head
     head[.contentLength] = String(length)
@@ -26,8 +32,24 @@ struct SiteResponder: HTTPResponder {
       body: isEmpty ? ResponseBody() : ResponseBody(byteBuffer: reply.buffer))
   }
 
+  /// What is known of a request afterwards: never who asked, nor for what exactly.
+  private func note(_ request: Request, _ visit: Visit, _ reply: Reply, _ duration: Duration) {
+    let (method, status) = (request.method.rawValue, reply.status.code)
+    site.logger.info(
+      "\(method) \(visit.pattern) \(status)",
+      metadata: [
+        "method": "\(method)", "pattern": "\(visit.pattern)", "status": "\(status)",
+        "milliseconds": "\((duration / .milliseconds(1) * 1000).rounded() / 1000)",
+      ])
+    site.measures.answered(
+      pattern: visit.pattern, method: method, status: status, in: duration)
+  }
+
   private func answer(_ visit: Visit, _ request: Request) async throws -> Reply {
     guard let address = visit.address else { throw Failure.notFound }
+    if request.method == .post, !address.keepsForms, let failure = site.tooManyForms(visit) {
+      throw failure
+    }
     switch address {
     case .home:
       try request.allow(.get)
@@ -84,6 +106,16 @@ extension Request {
   func allow(_ methods: [HTTPRequest.Method]) throws(Failure) {
     guard methods.contains(method == .head ? .get : method) else {
       throw .methodNotAllowed(methods.contains(.get) ? methods + [.head] : methods)
+    }
+  }
+}
+
+extension SiteAddress {
+  /// Whether it counts forms itself, so that it can show one again with all that was typed.
+  fileprivate var keepsForms: Bool {
+    switch self {
+    case .form: true
+    default: false
     }
   }
 }

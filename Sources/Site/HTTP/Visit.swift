@@ -16,12 +16,27 @@ struct Visit: Sendable {
   /// The cookie of a session, as the browser sent it; only pages for the staff look at it.
   let session: String?
 
-  init(_ request: Request) {
+  /// From whom it comes, and under which address of ours.
+  let route: Route
+
+  init(_ request: Request, route: Route = Route()) {
+    self.route = route
     address = SiteAddress(path: request.uri.path)
     query = FormFields(request.uri.query ?? "")
     chosenLanguage = query["lang"].flatMap { Language(code: $0) }
     browserLanguage = request.headers[.acceptLanguage].flatMap { Language(acceptLanguage: $0) }
     session = request.cookies[SessionCookie.name]?.value
+  }
+
+  /// What a path asks for, with its query.
+  init(path: String, browserLanguage: Language?) {
+    let parts = path.split(separator: "?", maxSplits: 1)
+    address = SiteAddress(path: parts.first.map(String.init) ?? "/")
+    query = FormFields(parts.count > 1 ? parts[1] : "")
+    chosenLanguage = query["lang"].flatMap { Language(code: $0) }
+    self.browserLanguage = browserLanguage
+    session = nil
+    route = Route()
   }
 
   /// The kind of address, for the log.

@@ -49,9 +49,12 @@ extension Site {
   /// Random hexadecimal digits, four bits each.
   func randomText(digits: Int) -> String {
     var generator = random()
-    return (0..<digits).map { _ in
-      String(Int.random(in: 0..<16, using: &generator), radix: 16)
-    }.joined()
+    var text = ""
+    while text.count < digits {
+      let word = String(generator.next() as UInt64, radix: 16)
+      text += String(repeating: "0", count: 16 - word.count) + word
+    }
+    return String(text.prefix(digits))
   }
 
   /// The language of a page: what the visitor chose, else the sheet's, else the browser's.

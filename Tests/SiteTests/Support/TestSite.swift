@@ -95,13 +95,15 @@ extension TestSite {
   func send(
     _ method: HTTPRequest.Method, _ path: String, headers: HTTPFields = [:], body: String? = nil
   ) async throws -> Answer {
-    try await site.application().test(.router) { client in
+    let answer = try await site.application().test(.router) { client in
       let response = try await client.execute(
         uri: path, method: method, headers: headers, body: body.map { ByteBuffer(string: $0) })
       return Answer(
         status: response.status.code, headers: response.headers,
         body: String(buffer: response.body))
     }
+    await site.recordScans()
+    return answer
   }
 
   func get(_ path: String, language: String? = nil) async throws -> Answer {

@@ -13,17 +13,19 @@ extension Site {
   /// - Parameters:
   ///   - host: The name or address of the network interface, as in `127.0.0.1`.
   ///   - port: The port; 0 takes any that is free.
+  ///   - metrics: Where it tells what it measures of itself, for Prometheus; nowhere where nil. Not
+  ///     for the public.
   ///   - started: Called with the port once requests are answered.
   /// - Throws: ``SiteError`` where it cannot listen there.
   public func serve(
-    host: String, port: Int, started: @escaping @Sendable (_ port: Int) -> Void = { _ in }
+    host: String, port: Int, metrics: (host: String, port: Int)? = nil,
+    started: @escaping @Sendable (_ port: Int) -> Void = { _ in }
   ) async throws(SiteError) {
     do {
-      try await service(host: host, port: port, started: started).run()
-    } catch let error as IOError where error.errnoCode == EADDRINUSE {
-      throw .portTaken(port)
-    } catch let error as IOError where error.errnoCode == EACCES {
-      throw .portForbidden(port)
+      let metrics = metrics.map { MetricsPort(host: $0.host, port: $0.port) }
+      try await service(host: host, port: port, metrics: metrics, started: started).run()
+    } catch let error as SiteError {
+      throw error
     } catch {
       throw .cannotListen(host: host, port: port, String(describing: error))
     }
@@ -31,13 +33,30 @@ extension Site {
 
   /// The site as a service that ends on the signals of the system.
   func service(
-    host: String = "127.0.0.1", port: Int = 0, limits: ServingLimits = ServingLimits(),
+    host: String = "127.0.0.1", port: Int = 0, metrics: MetricsPort? = nil,
+    limits: ServingLimits = ServingLimits(),
     started: @escaping @Sendable (_ port: Int) -> Void = { _ in }
   ) -> ServiceGroup {
     let application = application(host: host, port: port, limits: limits, started: started)
+    // Ended from the last to the first: what is counted while requests end is recorded after them.
+    var services: [any Service] = [
+      Recurring(interval: limits.counting, isDoneAtEnd: true, work: recordScans),
+      Recurring(interval: limits.posting, isDoneAtEnd: false, work: deliverMail),
+    ]
+    if let metrics {
+      services.append(
+        Listening(
+          application: Application(
+            responder: MetricsResponder(site: self),
+            configuration: ApplicationConfiguration(
+              address: .hostname(metrics.host, port: metrics.port)),
+            onServerRunning: { metrics.started($0.localAddress?.port ?? metrics.port) },
+            logger: application.logger),
+          host: metrics.host, port: metrics.port))
+    }
+    services.append(Listening(application: application, host: host, port: port))
     var configuration = ServiceGroupConfiguration(
-      services: [application], gracefulShutdownSignals: [.sigterm, .sigint],
-      logger: application.logger)
+      services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: application.logger)
     configuration.maximumGracefulShutdownDuration = limits.ending
     return ServiceGroup(configuration: configuration)
   }

@@ -8,4 +8,8 @@ struct ServingLimits: Sendable {
   var receiving = Duration.seconds(20)
   /// How long requests under way may hold up the end of the program.
   var ending = Duration.seconds(5)
+  /// How long scans are counted before they are recorded: most of what a crash can lose.
+  var counting = Duration.seconds(5)
+  /// How long a message may wait before it is tried for the first time.
+  var posting = Duration.seconds(5)
 }
