@@ -18,6 +18,11 @@ public actor MemoryRegistry: Registry {
   var reprintsAsked: [ShortCode: Date] = [:]
   var referentKeys: [Data: MemoryStaff.Pass] = [:]
   var mail: [MemoryMail] = []
+  var keys: [MemoryKey] = []
+  var notices: [Notice] = []
+  /// The listings that the notices speak of, as they were when the last was made.
+  var noticed: [Listing.ID: Listing] = [:]
+  var webhookStates: [WebhookState] = []
   private var lastNumber: Int64 = 0
 
   /// An empty registry.
@@ -45,6 +50,12 @@ public actor MemoryRegistry: Registry {
 struct MemoryRun {
   let codes: [ShortCode]
   var isConfirmed = false
+}
+
+/// What the memory keeps of a key.
+struct MemoryKey {
+  let grant: APIKeyGrant
+  let digest: Data
 }
 
 /// What the memory keeps of a listing.

@@ -7,7 +7,8 @@ public protocol SiteRegistry:
   StaffRegistry,
   TownRegistry,
   ServingRegistry,
-  MailRegistry
+  MailRegistry,
+  ExchangeRegistry
 {}
 
 extension MemoryRegistry: SiteRegistry {}

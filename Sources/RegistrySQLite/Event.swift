@@ -20,6 +20,8 @@ struct Event {
     case referentInvited = "referent-invited"
     case takenDown = "taken-down"
     case reprintAsked = "reprint-asked"
+    case keyMade = "key-made"
+    case keyRevoked = "key-revoked"
 
     /// What erases words of people, of which older copies are then in the file.
     static let erasing: [What] = [

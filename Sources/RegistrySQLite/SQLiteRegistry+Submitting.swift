@@ -32,7 +32,7 @@ extension SQLiteRegistry {
 
 extension Submission {
   /// Makes a listing of it.
-  fileprivate func insert(_ db: Database, key: ManageKey, at time: Date) throws -> Listing {
+  func insert(_ db: Database, key: ManageKey, at time: Date) throws -> Listing {
     guard try PlaceRecord.exists(db, place) else { throw RegistryError.unknownPlace(place) }
     let known = try sheet.flatMap { try SheetRecord.exists(db, $0) ? $0 : nil }
     let columns: [(name: String, value: (any DatabaseValueConvertible)?)] =

@@ -20,6 +20,7 @@ struct Schema: Sendable {
     .places,
     .referents,
     .mail,
+    .exchange,
   ])
 
   /// Marks a file as ours: the bytes of "Pali" in the header of the file.
