@@ -20,6 +20,7 @@ let package = Package(
     .package(
       url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0",
       traits: ["FullFoundation"]),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
@@ -73,6 +74,9 @@ let package = Package(
       name: "RegistrySQLite",
       dependencies: ["Registry", "Neighbourhood", .product(name: "GRDB", package: "GRDB.swift")]),
 
+    // What other platforms send and read.
+    .target(name: "Exchange", dependencies: ["Registry", "Neighbourhood", "TableFile"]),
+
     .target(
       name: "PrintShop",
       dependencies: [
@@ -82,13 +86,15 @@ let package = Package(
     .target(
       name: "Site",
       dependencies: [
-        "PageModel", "QRSymbol", "Registry", "Neighbourhood", "Telemetry", "Wording",
+        "PageModel", "QRSymbol", "Registry", "Neighbourhood", "Telemetry", "Wording", "Exchange",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -99,6 +105,7 @@ let package = Package(
       dependencies: [
         "PrintShop", "Site", "Registry", "RegistrySQLite", "Neighbourhood", "Wording",
         "SourceTree", "LayoutLanguage", "PageModel", "Imposition", "Preflight", "TableFile", "Mail",
+        "Exchange",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -126,6 +133,8 @@ let package = Package(
     .testTarget(name: "MailTests", dependencies: ["Mail"]),
     .testTarget(name: "TelemetryTests", dependencies: ["Telemetry"]),
     .testTarget(name: "TableFileTests", dependencies: ["TableFile", "TestKit"]),
+    .testTarget(
+      name: "ExchangeTests", dependencies: ["Exchange", "Registry", "Neighbourhood", "TableFile"]),
     .testTarget(
       name: "RegistryTests",
       dependencies: [

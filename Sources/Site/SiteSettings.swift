@@ -39,6 +39,8 @@ public struct SiteSettings: Sendable {
   public var limits: FormLimits
   /// The proxies whose word counts about who asks, and how.
   public var trustedProxies: [NetworkRange]
+  /// Which other platforms are told of what changes.
+  public var webhooks: [Webhook] = []
 
   /// The settings of a site; what is not given is left out of its pages or has a sensible default.
   public init(

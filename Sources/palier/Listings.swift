@@ -8,9 +8,9 @@ import SourceTree
 /// `palier listings`.
 struct Listings: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List, publish and refuse listings.",
+    abstract: "List, publish and refuse listings, and stay in step with other platforms.",
     discussion: "Example: palier listings list --status waiting",
-    subcommands: [List.self, Publish.self, Refuse.self])
+    subcommands: [List.self, Publish.self, Refuse.self, Import.self, Export.self])
 
   /// `palier listings list`.
   struct List: PalierCommand {

@@ -68,7 +68,7 @@ struct NeighbourList {
   ]
 
   /// The words that categories have in the languages of most lists.
-  private static func categories() throws -> [String: Neighbourhood.Category] {
+  static func categories() throws -> [String: Neighbourhood.Category] {
     var names: [String: Neighbourhood.Category] = [:]
     for language in [Language.french, .english] {
       let wording = try Wording.shipped(in: language)

@@ -20,7 +20,7 @@ struct Palier: AsyncParsableCommand {
     subcommands: [
       Print.self, Serve.self, Places.self, Listings.self, Moderators.self, Neighbours.self,
       Sheets.self,
-      Layouts.self,
+      Layouts.self, Keys.self,
       Check.self, Labels.self, Calibrate.self,
     ])
 }

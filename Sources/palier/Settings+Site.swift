@@ -8,12 +8,14 @@ import Wording
 extension Settings {
   /// What the site needs to know.
   var siteSettings: SiteSettings {
-    SiteSettings(
+    var settings = SiteSettings(
       organisation: organisation, site: site.flatMap { URL(string: $0.text) }, theme: theme,
       language: language, hotline: hotline, moderation: moderation, retention: retention,
       timeZone: .current, imprint: imprint,
       categories: categories ?? Neighbourhood.Category.allCases, moderators: moderators,
       limits: limits, trustedProxies: trustedProxies)
+    settings.webhooks = webhooks
+    return settings
   }
 
   /// All that the site says, in every language.

@@ -37,6 +37,8 @@ struct Settings {
   var moderators: EmailAddress?
   var limits = FormLimits()
   var trustedProxies: [NetworkRange] = []
+  /// Which other platforms are told of what changes.
+  var webhooks: [Webhook] = []
   var layouts: String?
   var fonts: String?
 
@@ -65,12 +67,12 @@ extension Settings {
   private static let keys = [
     "organisation", "imprint", "hotline", "logo", "site", "database", "language", "theme",
     "moderation", "retention", "layouts", "fonts", "colours", "printers", "printer",
-    "categories", "welcome", "mail", "notify", "limits", "trusted-proxies",
+    "categories", "welcome", "mail", "notify", "limits", "trusted-proxies", "webhooks",
   ]
   /// Keys with more than a single value, which no variable can set.
   private static let mappings = [
     "retention", "colours", "printers", "categories", "welcome", "mail", "notify", "limits",
-    "trusted-proxies",
+    "trusted-proxies", "webhooks",
   ]
 
   /// Takes over what a settings file says; paths in it start from its folder.
@@ -101,6 +103,7 @@ extension Settings {
     if let node = entries["notify"] { readNotify(node, reading) }
     if let node = entries["limits"] { readLimits(node, reading) }
     if let node = entries["trusted-proxies"] { readProxies(node, reading) }
+    if let node = entries["webhooks"] { readWebhooks(node, reading) }
     guard reading.problems.isEmpty else { throw Diagnostics(file: file, reading.problems) }
   }
 

@@ -24,25 +24,29 @@ import Testing
     "Neighbourhood": ["Crypto"],
     "Registry": ["Neighbourhood"],
     "RegistrySQLite": ["Registry", "Neighbourhood", "GRDB"],
+    "Exchange": ["Registry", "Neighbourhood", "TableFile"],
     "PrintShop": [
       "Imposition", "LayoutEngine", "LayoutLanguage", "PageModel", "PageDrawing", "PDFFinishing",
       "Preflight", "Registry", "Neighbourhood", "SourceTree", "Wording",
     ],
     "Site": [
-      "PageModel", "QRSymbol", "Registry", "Neighbourhood", "Telemetry", "Wording", "Hummingbird",
-      "HummingbirdCore",
-      "HTTPTypes", "Logging", "Mustache", "NIOCore", "NIOHTTPTypes", "ServiceLifecycle",
+      "PageModel", "QRSymbol", "Registry", "Neighbourhood", "Telemetry", "Wording", "Exchange",
+      "AsyncHTTPClient",
+      "Hummingbird", "HummingbirdCore",
+      "HTTPTypes", "Logging", "Mustache", "NIOCore", "NIOHTTP1", "NIOHTTPTypes", "ServiceLifecycle",
       "UnixSignals",
     ],
     "palier": [
       "PrintShop", "Site", "Registry", "RegistrySQLite", "Neighbourhood", "Wording", "SourceTree",
       "LayoutLanguage", "PageModel", "Imposition", "Preflight", "TableFile", "Mail",
-      "ArgumentParser",
+      "Exchange", "ArgumentParser",
     ],
   ]
 
   /// What every platform has.
-  private static let platform: Set<String> = ["Foundation", "Dispatch", "Synchronization"]
+  private static let platform: Set<String> = [
+    "Foundation", "FoundationXML", "Dispatch", "Synchronization",
+  ]
 
   private struct SourceFile {
     let target: String

@@ -50,6 +50,7 @@ extension SiteAddress {
     switch name.lowercased() {
     case "health": self = .health
     case "robots.txt": self = .robots
+    case "feed.atom": self = .feed
     case "favicon.ico": self = .icon
     default: self.init(code: name)
     }

@@ -27,6 +27,8 @@ enum SiteAddress: Hashable, Sendable {
   case area(Area, [String])
   /// Whether the site works, for machines.
   case health
+  /// The newest listings of all places, for feed readers.
+  case feed
   /// What search engines may read.
   case robots
   /// The icon that browsers ask for unasked.
@@ -65,6 +67,7 @@ extension SiteAddress {
     case .health: "/health"
     case .robots: "/robots.txt"
     case .icon: "/favicon.ico"
+    case .feed: "/feed.atom"
     }
   }
 
@@ -79,7 +82,7 @@ extension SiteAddress {
     case .message: "/{code}/write/{id}"
     case .withdrawal: "/listings/{id}/withdraw"
     case .area(let area, let parts): parts.isEmpty ? path : "/\(area.rawValue)/…"
-    case .home, .health, .robots, .icon: path
+    case .home, .health, .robots, .icon, .feed: path
     }
   }
 }

@@ -88,6 +88,9 @@ struct SiteResponder: HTTPResponder {
     case .health:
       try request.allow(.get)
       return await site.health()
+    case .feed:
+      try request.allow(.get)
+      return try await site.feed()
     case .robots:
       try request.allow(.get)
       return .plain("User-agent: *\nAllow: /$\nDisallow: /\n")

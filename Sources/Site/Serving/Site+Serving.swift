@@ -43,6 +43,7 @@ extension Site {
       Recurring(interval: limits.counting, isDoneAtEnd: true, work: recordScans),
       Recurring(interval: limits.posting, isDoneAtEnd: false, work: deliverMail),
     ]
+    services.append(WebhookService(site: self))
     if let metrics {
       services.append(
         Listening(
