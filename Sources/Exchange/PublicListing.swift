@@ -40,9 +40,7 @@ public struct PublicListing: Encodable, Sendable {
 
 extension Date {
   /// The moment as JSON has it (RFC 3339), to the millisecond, in UTC.
-  var exchanged: String {
-    formatted(.iso8601.year().month().day().time(includingFractionalSeconds: true))
-  }
+  var exchanged: String { Date.ISO8601FormatStyle(includingFractionalSeconds: true).format(self) }
 }
 
 /// Writes JSON the same way everywhere: keys in order, and no slash escaped.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Exchange
 import Foundation
 import Neighbourhood
+import PrintShop
 import Registry
 import Site
 import Wording

@@ -31,7 +31,7 @@ struct AddressTests {
     "of nothing are nothing",
     arguments: [
       "/index.html", "/listings", "/listings/x", "/listings/-1", "/listings/99999999999999999999",
-      "/7K3QX9K/offers", "/a/b", "/%FF%FE", "/...", "/feed.atom",
+      "/7K3QX9K/offers", "/a/b", "/%FF%FE", "/...",
     ])
   func nothing(path: String) {
     #expect(SiteAddress(path: path) == nil)

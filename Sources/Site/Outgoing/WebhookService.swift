@@ -41,8 +41,10 @@ struct WebhookService: Service {
           state = try await site.registry.webhooks(site.settings.webhooks.map(\.url))
             .first { $0.url == webhook.url }
         }
-        while !Task.isCancelled, var next = state, try await proceed(&next, webhook, client) {
+        while !Task.isCancelled, var next = state {
+          let goesOn = try await proceed(&next, webhook, client)
           state = next
+          guard goesOn else { break }
         }
       } catch {
         // What the store says of it is what counts.
@@ -55,7 +57,7 @@ struct WebhookService: Service {
 
   /// Sends the next notice, if there is one and it is time.
   ///
-  /// - Returns: Whether to look for another at once.
+  /// - Returns: Whether it arrived, so that another may be sent at once.
   private func proceed(
     _ state: inout WebhookState, _ webhook: Webhook, _ client: HTTPClient
   ) async throws -> Bool {
@@ -64,7 +66,8 @@ struct WebhookService: Service {
     guard let notice = try await site.registry.notice(after: state.position) else { return false }
     let found = try await site.registry.shownListing(notice.listing, on: site.today, to: nil)
     let body = try ExchangeJSON.text(NoticeBody(notice, found))
-    if await send(body, to: webhook, client) {
+    let isTaken = await send(body, to: webhook, client)
+    if isTaken {
       state = WebhookState(url: state.url, position: notice.id)
     } else {
       state.attempts += 1
@@ -74,7 +77,7 @@ struct WebhookService: Service {
       try await drop(&state, now)
     }
     try await site.registry.remember(state)
-    return true
+    return isTaken
   }
 
   /// Drops what is older than a week where nothing arrived for a week.
