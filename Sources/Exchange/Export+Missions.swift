@@ -31,8 +31,10 @@ extension Export {
     let lat, lon: Double
   }
 
-  /// What an organisation asks for, as missions: needs that it put in itself, or that someone asks
-  /// on behalf of another. What a person asks for themselves stays among neighbours.
+  /// What an organisation asks for, as missions.
+  ///
+  /// Needs that it put in itself, or that someone asks on behalf of another. What a person asks for
+  /// themselves stays among neighbours.
   var missions: String {
     get throws {
       let missions = entries.filter { Export.isOrganisations($0.listing) }.map(mission)

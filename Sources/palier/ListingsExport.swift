@@ -5,7 +5,6 @@ import Neighbourhood
 import PrintShop
 import Registry
 import Site
-import Wording
 
 extension Listings {
   /// `palier listings export`.
@@ -52,7 +51,7 @@ extension Listings {
         ListingPage(listings: listings, places: places, next: nil),
         organisation: settings.organisation, site: settings.house.site.text,
         words: Exchange.Export.Words(
-          try Wording.shipped(in: settings.language), organisation: settings.organisation),
+          try settings.wording(in: settings.language), organisation: settings.organisation),
         time: Clock.now())
       let text = try export.text(format)
       guard let output else {

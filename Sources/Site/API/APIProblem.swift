@@ -31,6 +31,7 @@ struct APIProblem: Error, Sendable {
   ///
   /// - Parameter reference: Under which reference the log has it.
   /// - Returns: The answer.
+  /// - Throws: Where it cannot be encoded.
   func reply(reference: String?) throws -> Reply {
     let document = Document(
       title: status.reasonPhrase, status: status.code, detail: detail,

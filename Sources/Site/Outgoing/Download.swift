@@ -23,6 +23,7 @@ public enum Download {
   ///   - url: The address; https or http.
   ///   - limit: Most bytes that are taken.
   ///   - timeout: Longest time that all of it may take.
+  /// - Returns: The bytes.
   /// - Throws: ``Problem``.
   public static func bytes(
     from url: String, limit: Int = 50_000_000, timeout: Duration = .seconds(60)

@@ -22,7 +22,6 @@ struct WebhookService: Service {
 
   func run() async throws {
     let webhooks = site.settings.webhooks
-    guard !webhooks.isEmpty else { return try await gracefulShutdown() }
     _ = await Download.withClient(redirects: false) { client in
       await cancelWhenGracefulShutdown {
         await withTaskGroup { group in

@@ -43,7 +43,7 @@ extension Site {
       Recurring(interval: limits.counting, isDoneAtEnd: true, work: recordScans),
       Recurring(interval: limits.posting, isDoneAtEnd: false, work: deliverMail),
     ]
-    services.append(WebhookService(site: self))
+    if !settings.webhooks.isEmpty { services.append(WebhookService(site: self)) }
     if let metrics {
       services.append(
         Listening(
