@@ -86,7 +86,8 @@ let package = Package(
     .target(
       name: "Site",
       dependencies: [
-        "PageModel", "QRSymbol", "Registry", "Neighbourhood", "Telemetry", "Wording", "Exchange",
+        "PageModel", "PrintShop", "QRSymbol", "Registry", "Neighbourhood", "Telemetry", "Wording",
+        "Exchange",
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -149,7 +150,7 @@ let package = Package(
     .testTarget(
       name: "SiteTests",
       dependencies: [
-        "Site", "Registry", "Neighbourhood", "PageModel", "Wording",
+        "Site", "PrintShop", "LayoutLanguage", "SourceTree", "TestKit", "Registry", "Neighbourhood", "PageModel", "Wording",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "Hummingbird", package: "hummingbird"),

@@ -13,7 +13,9 @@ extension LayoutEngine {
     var best = ends
     let most = list.count ?? LayoutEngine.mostBlanks
     while filled.count < most {
-      let next = entry(blank, in: offer, numbered(scope, number + filled.count - entries.count))
+      let next = entry(
+        blank, handwriting: .entry, in: offer,
+        numbered(scope, number + filled.count - entries.count))
       guard next.size.height > .zero else { break }
       let ends = columnEnds(
         (filled + [next]).map(\.size.height), columns: columns, gap: down, limit: limit)

@@ -9,15 +9,16 @@ extension LayoutEngine {
     let room = proposal.height.map { Int((($0 + .points(0.05)) / pitch).rounded(.down)) }
     let count = lines.count ?? min(max(room ?? 1, 0), 200)
     let width = proposal.width ?? .zero
+    let drawn = (0..<count).map { index in
+      PageItem.fill(
+        .rectangle(
+          Rect(
+            x: .zero, y: pitch * Double(index + 1) - thickness, width: width, height: thickness)),
+        theme.paint(lines.colour))
+    }
     return Fragment(
       size: Size(width: width, height: pitch * Double(count)),
-      items: (0..<count).map { index in
-        .fill(
-          .rectangle(
-            Rect(
-              x: .zero, y: pitch * Double(index + 1) - thickness, width: width, height: thickness)),
-          theme.paint(lines.colour))
-      })
+      items: [.group(Group(handwriting: .lines(count), items: drawn))])
   }
 
   /// A small square to tick.
@@ -28,8 +29,14 @@ extension LayoutEngine {
     return Fragment(
       size: Size(width: size, height: size),
       items: [
-        .stroke(
-          .rounded(rect, radius: size * 0.12), Stroke(colour: theme.colour(colour), width: width))
+        .group(
+          Group(
+            handwriting: .tick,
+            items: [
+              .stroke(
+                .rounded(rect, radius: size * 0.12),
+                Stroke(colour: theme.colour(colour), width: width))
+            ]))
       ])
   }
 }

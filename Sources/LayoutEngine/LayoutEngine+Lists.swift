@@ -104,9 +104,11 @@ extension LayoutEngine {
     return result
   }
 
-  func entry(_ block: Block, in proposal: Proposal, _ scope: Scope) -> Fragment {
+  func entry(
+    _ block: Block, handwriting: Group.Handwriting? = nil, in proposal: Proposal, _ scope: Scope
+  ) -> Fragment {
     var entry = fragment(of: block, in: proposal, scope)
-    entry.items = [.group(Group(role: .item, items: entry.items))]
+    entry.items = [.group(Group(role: .item, handwriting: handwriting, items: entry.items))]
     return entry
   }
 

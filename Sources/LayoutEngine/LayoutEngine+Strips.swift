@@ -94,6 +94,7 @@ extension PageItem {
     guard case .group(var group) = self else { return self }
     group.role = nil
     group.alternative = nil
+    group.handwriting = nil
     group.items = group.items.map(\.silenced)
     return .group(group)
   }

@@ -50,13 +50,17 @@ public struct Group: Hashable, Sendable {
   public var alternative: String?
   /// Where a click on them leads.
   public var link: Link?
+  /// What is to be written on them by hand; nil where nothing is.
+  public var handwriting: Handwriting?
   /// The items, from back to front and in the order of reading.
   public var items: [PageItem]
 
   /// Items moved by `origin`, with a role, an alternative text and a link where given.
   public init(
     origin: Point = .zero, turn: Turn = .none, stretch: Stretch = .none, clip: Rect? = nil,
-    role: Role? = nil, alternative: String? = nil, link: Link? = nil, items: [PageItem]
+    role: Role? = nil, alternative: String? = nil, link: Link? = nil,
+    handwriting: Handwriting? = nil,
+    items: [PageItem]
   ) {
     self.origin = origin
     self.turn = turn
@@ -65,7 +69,18 @@ public struct Group: Hashable, Sendable {
     self.role = role
     self.alternative = alternative
     self.link = link
+    self.handwriting = handwriting
     self.items = items
+  }
+
+  /// What people write on a sheet by hand, for those who do not see it.
+  public enum Handwriting: Hashable, Sendable {
+    /// Lines to write on; how many.
+    case lines(Int)
+    /// A small square to tick.
+    case tick
+    /// A whole entry of a list.
+    case entry
   }
 
   /// A turn by a number of right angles.

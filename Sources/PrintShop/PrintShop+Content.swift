@@ -4,6 +4,9 @@ public import Neighbourhood
 public import Registry
 
 extension PrintShop {
+  /// The origin of the companion site, as in `https://entraide.example.fr`.
+  public var origin: String { house.site.text }
+
   /// What a sheet shows at a time, as the registry knows it.
   ///
   /// - Parameters:

@@ -1,4 +1,5 @@
 public import Foundation
+public import Imposition
 internal import LayoutLanguage
 public import Neighbourhood
 internal import PDFFinishing
@@ -29,15 +30,18 @@ extension PrintShop {
   ///
   /// - Parameters:
   ///   - sheets: The old sheets, each with what it was printed with.
+  ///   - correction: What the printer does wrong, and is made up for.
   ///   - time: When they are printed.
-  ///   - keep: Takes the file before anything is recorded; what it throws gives the run up.
+  ///   - path: The file to write it to; nil to leave it in memory.
   /// - Returns: The codes and the file.
   /// - Throws: ``PrintError``; nothing is left of the run then.
   public func reprint(
-    _ sheets: [(sheet: Sheet, choices: PrintChoices)], at time: Date,
-    keep: ([UInt8]) throws(PrintError) -> Void = { (_) throws(PrintError) in }
+    _ sheets: [(sheet: Sheet, choices: PrintChoices)], correction: Correction? = nil,
+    at time: Date,
+    to path: String? = nil
   ) async throws(PrintError) -> Reprinted {
     var runs: [PrintRun] = []
+    var files = PendingFiles()
     do throws(PrintError) {
       var codes: [Replacement] = []
       var editions: [PrintRun.ID: [ShortCode: Edition]] = [:]
@@ -52,18 +56,21 @@ extension PrintShop {
         runs.append(run)
         guard let code = run.sheets.first?.code else { throw .registry(.unknownPrintRun) }
         let content = try await content(of: code, at: run.place, choices, time: time)
-        drawn.append(try draw(content, choices, pngResolution: nil))
+        drawn.append(try draw(content, choices, correction: correction, pngResolution: nil))
         editions[run.id] = [code: content.edition(printed: time)]
         codes.append(Replacement(old: sheet.code, new: code))
       }
       let file = try joined(
         drawn, codes: codes.map(\.new), title: runs.first?.place.title ?? "",
         language: sheets.first?.choices.language.code ?? "fr")
+      if let path { try files.add(file, as: path) }
       guard !Task.isCancelled else { throw .cancelled }
-      try keep(file)
+      try files.commit()
       try await asking { () async throws(RegistryError) in try await registry.confirm(editions) }
+      files.settle()
       return Reprinted(sheets: codes, pdf: file)
     } catch {
+      files.withdraw()
       for run in runs { try? await registry.discard(run.id) }
       throw error
     }

@@ -16,6 +16,8 @@ public struct Site: Sendable {
   let pictograms: Pictograms
   let templates: Templates
   let stylesheets: Stylesheets
+  /// Where sheets are printed; nil where that is not done in the browser.
+  let desk: PrintDesk?
   let now: @Sendable () -> Date
   let random: @Sendable () -> any RandomNumberGenerator
   let logger: Logger
@@ -35,6 +37,7 @@ public struct Site: Sendable {
   ///   - settings: What the installation says about itself.
   ///   - pictograms: The outlines of the categories; a category without one goes without.
   ///   - post: How messages leave; none are kept where nil.
+  ///   - desk: Prints sheets; a site without one sends nobody there.
   ///   - now: Tells the time.
   ///   - random: Gives a source of random numbers that nobody can foresee.
   ///   - logFormat: How those lines are written.
@@ -43,7 +46,7 @@ public struct Site: Sendable {
   /// - Throws: ``SiteError`` where its files are missing or broken.
   public init(
     registry: any SiteRegistry, wordings: [Language: Wording], settings: SiteSettings,
-    pictograms: [Neighbourhood.Category: PictogramOutline] = [:],
+    pictograms: [Neighbourhood.Category: PictogramOutline] = [:], desk: PrintDesk? = nil,
     post: Post? = nil,
     now: @escaping @Sendable () -> Date = { Date() },
     random: @escaping @Sendable () -> any RandomNumberGenerator = { SystemRandomNumberGenerator() },
@@ -56,6 +59,7 @@ public struct Site: Sendable {
     self.templates = try Templates()
     self.stylesheets = try Stylesheets(extra: settings.theme)
     self.post = post
+    self.desk = desk
     self.now = now
     self.random = random
     self.logger = Logger(label: "palier.site") { _ in

@@ -58,8 +58,8 @@ struct Serve: PalierCommand {
     let registry = try settings.openRegistry(readers: 4)
     let site = try Site(
       registry: registry, wordings: settings.wordings(), settings: settings.siteSettings,
-      pictograms: settings.pictograms(), post: settings.post(), now: Clock.now,
-      logFormat: logFormat, log: Terminal.note)
+      pictograms: settings.pictograms(), desk: settings.printDesk(registry), post: settings.post(),
+      now: Clock.now, logFormat: logFormat, log: Terminal.note)
     let (host, port, shared) = (host, port, shared)
     let isLocal = host == "127.0.0.1" || host == "localhost" || host == "::1"
     // What is past its day goes at the start, and once a day from then on.

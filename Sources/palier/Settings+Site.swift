@@ -2,6 +2,7 @@ import Foundation
 import Neighbourhood
 import PageModel
 import PrintShop
+import Registry
 import Site
 import Wording
 
@@ -23,6 +24,13 @@ extension Settings {
     var wordings: [Language: Wording] = [:]
     for language in Language.all { wordings[language] = try wording(in: language) }
     return wordings
+  }
+
+  /// Prints sheets in the browser, in every language.
+  func printDesk(_ registry: any SiteRegistry) throws -> PrintDesk {
+    PrintDesk(
+      shop: try printShop(registry, languages: Language.all), library: library, theme: theme,
+      organisation: organisationTheme)
   }
 
   /// The outlines of the pictograms, from the font that sheets are printed with.

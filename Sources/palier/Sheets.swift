@@ -45,23 +45,53 @@ struct Sheets: AsyncParsableCommand {
   /// `palier sheets reprint`.
   struct Reprint: PalierCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Print a place's sheet anew, with a new code and the listings of now.",
+      abstract: "Print sheets anew, with new codes and the listings of now.",
       discussion: """
-        The old code keeps working, and tells that there is a newer sheet.
+        The old code keeps working, and tells that there is a newer sheet. With --stale, every sheet \
+        that may still hang and is out of date is printed anew, into one file for each place in the \
+        folder behind -o.
 
         Example: palier sheets reprint 7K3-QX9K -o affiche.pdf
+
+        Example: palier sheets reprint --stale -o réimpressions
         """)
 
     @Argument(help: "Code of the sheet to replace.")
-    var code: String
+    var code: String?
+
+    @Flag(help: "Print anew all sheets that are out of date.")
+    var stale = false
+
+    @Option(
+      help: ArgumentHelp(
+        "With --stale, only those of the place at this address.", valueName: "address"))
+    var place: String?
 
     @OptionGroup(title: "Printer") var printer: CorrectionOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var shared: SharedOptions
 
+    func validate() throws {
+      guard (code == nil) == stale else {
+        throw ValidationError("Give either the code of a sheet, or --stale.")
+      }
+      guard stale || place == nil else {
+        throw ValidationError("--place goes with --stale only.")
+      }
+      guard !stale || output.png == nil else {
+        throw ValidationError("--png makes a picture of one sheet, not of many.")
+      }
+    }
+
     func perform() async throws {
       let settings = try shared.settings()
-      let code = try read(code)
+      guard let text = code else {
+        let many = StaleReprint(
+          settings: settings, place: place, folder: output.output ?? ".",
+          correction: try printer.correction(settings))
+        return try await many.perform(isJSON: output.json, shared)
+      }
+      let code = try read(text)
       try output.refuseUnwritable()
       let registry = try settings.openRegistry()
       guard let sheet = try await registry.sheet(code) else {

@@ -30,10 +30,9 @@ import Testing
       "Preflight", "Registry", "Neighbourhood", "SourceTree", "Wording",
     ],
     "Site": [
-      "PageModel", "QRSymbol", "Registry", "Neighbourhood", "Telemetry", "Wording", "Exchange",
-      "AsyncHTTPClient",
-      "Hummingbird", "HummingbirdCore",
-      "HTTPTypes", "Logging", "Mustache", "NIOCore", "NIOHTTP1", "NIOHTTPTypes", "ServiceLifecycle",
+      "PageModel", "PrintShop", "QRSymbol", "Registry", "Neighbourhood", "Telemetry", "Wording",
+      "Exchange", "AsyncHTTPClient", "Hummingbird", "HummingbirdCore", "HTTPTypes", "Logging",
+      "Mustache", "NIOCore", "NIOHTTP1", "NIOHTTPTypes", "ServiceLifecycle",
       "UnixSignals",
     ],
     "palier": [

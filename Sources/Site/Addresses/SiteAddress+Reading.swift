@@ -16,6 +16,12 @@ extension SiteAddress {
     case 2 where parts[0].lowercased() == "listings":
       guard let id = SiteAddress.id(parts[1]) else { return nil }
       self = .listing(id)
+    case 2 where parts[1].lowercased() == "sheet":
+      switch SiteAddress(code: parts[0]) {
+      case .sheet(let code): self = .twin(code)
+      case let other?: self = other
+      case nil: return nil
+      }
     case 2:
       guard let kind = Listing.Kind(rawValue: parts[1].lowercased()) else { return nil }
       switch SiteAddress(code: parts[0]) {

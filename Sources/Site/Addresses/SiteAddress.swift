@@ -13,6 +13,8 @@ enum SiteAddress: Hashable, Sendable {
   case miscopied(String, ShortCode.ReadingError)
   /// The form with which a neighbour offers or asks for help.
   case form(ShortCode, Listing.Kind)
+  /// What a sheet says, as text.
+  case twin(ShortCode)
   /// What a person's private link leads to.
   case listing(Listing.ID)
   /// What a person does with their own listing.
@@ -57,6 +59,7 @@ extension SiteAddress {
     case .sheet(let code): "/\(code.symbols)"
     case .miscopied(let text, _): "/\(PercentCoding.encoded(text))"
     case .form(let code, let kind): "/\(code.symbols)/\(kind.rawValue)"
+    case .twin(let code): "/\(code.symbols)/sheet"
     case .listing(let id): "/listings/\(id.number)"
     case .ownListing(let id, let action): "/listings/\(id.number)/\(action.rawValue)"
     case .near(let code, let id): "/\(code.symbols)/near/\(id.number)"
@@ -76,6 +79,7 @@ extension SiteAddress {
     switch self {
     case .sheet, .miscopied: "/{code}"
     case .form(_, let kind): "/{code}/\(kind.rawValue)"
+    case .twin: "/{code}/sheet"
     case .listing: "/listings/{id}"
     case .ownListing(_, let action): "/listings/{id}/\(action.rawValue)"
     case .near: "/{code}/near/{id}"

@@ -40,7 +40,8 @@ extension Site {
       content: HomeContent(
         form: form,
         facade: Facade.welcome.map { FacadeDrawing.paths(of: $0, in: settings.theme) } ?? "",
-        viewBox: FacadeDrawing.viewBox),
+        viewBox: FacadeDrawing.viewBox,
+        printHref: canPrint ? language.link(PrintAddress.gallery.address) : nil),
       language: language, theme: settings.theme, status: status,
       isFindable: form.problem == nil)
   }
@@ -51,6 +52,8 @@ struct HomeContent {
   let form: CodeForm
   let facade: String
   let viewBox: String
+  /// Where sheets are printed; nil where that is not done here.
+  let printHref: String?
 }
 
 extension Facade {

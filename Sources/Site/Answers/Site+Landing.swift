@@ -63,7 +63,7 @@ extension Site {
       isNothingChosen: chosen.isEmpty && !choice.isAny,
       groups: Listing.Kind.allCases.compactMap { rows.group($0, of: chosen) },
       nearby: nearby, hasNearby: !nearby.isEmpty,
-      isEmpty: listings.isEmpty)
+      isEmpty: listings.isEmpty, twinHref: canPrint ? language.link(.twin(code)) : nil)
     return Page(
       template: .landing, title: "\(title) · \(code.printed)", content: content,
       language: language, theme: theme)

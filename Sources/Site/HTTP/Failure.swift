@@ -30,6 +30,16 @@ enum Failure: Error, Hashable, Sendable {
   case usedInvitation
   /// Too many forms were sent in a short time; after how many seconds one more may be.
   case tooManyForms(Int)
+  /// The same was done too often; after how many seconds it may be tried again.
+  case tooMany(seconds: Int)
+  /// Too many wait for a sheet to be drawn.
+  case crowded
+  /// Nothing is printed on this site.
+  case noPrinting
+  /// The sheet cannot be shown as text any more.
+  case noTwin
+  /// The words do not fit on the sheet.
+  case doesNotFit
   /// The store is held by another program.
   case busy
   /// The store cannot be read or written; why, for the log and never for the visitor.
@@ -51,8 +61,11 @@ enum Failure: Error, Hashable, Sendable {
   /// The status that says so (RFC 9110 §15).
   var status: HTTPResponse.Status {
     switch self {
-    case .notFound, .miscopied, .unknownCode: .notFound
+    case .notFound, .miscopied, .unknownCode, .noPrinting, .noTwin: .notFound
     case .listingGone: .gone
+    case .tooMany: .tooManyRequests
+    case .crowded: .serviceUnavailable
+    case .doesNotFit: .unprocessableContent
     case .methodNotAllowed: .methodNotAllowed
     case .tooLarge: .contentTooLarge
     case .unsupportedMediaType: .unsupportedMediaType
@@ -81,6 +94,11 @@ enum Failure: Error, Hashable, Sendable {
     case .foreignForm: "foreign-form"
     case .usedInvitation: "used-invitation"
     case .tooManyForms: "too-many"
+    case .tooMany: "too-many-sheets"
+    case .crowded: "crowded"
+    case .noPrinting: "no-printing"
+    case .noTwin: "no-twin"
+    case .doesNotFit: "does-not-fit"
     case .busy: "busy"
     case .unavailable: "unavailable"
     case .broken: "broken"
@@ -100,6 +118,8 @@ enum Failure: Error, Hashable, Sendable {
     switch self {
     case .tooManyForms(let seconds): seconds
     case .busy: 5
+    case .tooMany(let seconds): seconds
+    case .crowded: 15
     case .unavailable: 300
     default: nil
     }

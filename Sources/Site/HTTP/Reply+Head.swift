@@ -9,8 +9,9 @@ extension Reply {
       switch keeping {
       case .byVisitor: "private, no-cache"
       case .byNobody: "no-store"
+      case .byAnyone(let seconds): "public, max-age=\(seconds)"
       }
-    head[.vary] = "Accept-Language"
+    if case .byAnyone = keeping {} else { head[.vary] = "Accept-Language" }
     head[.contentSecurityPolicy] = policy
     head[.xContentTypeOptions] = "nosniff"
     head[.crossOriginResourcePolicy] = "same-origin"

@@ -8,6 +8,8 @@ struct Reply: Sendable {
     case byVisitor
     /// Nobody: it holds something private.
     case byNobody
+    /// Whoever it passes, for that long.
+    case byAnyone(seconds: Int)
   }
 
   var status: HTTPResponse.Status = .ok

@@ -64,6 +64,9 @@ struct SiteResponder: HTTPResponder {
       return request.method == .post
         ? try await site.take(request.form(), for: code, kind, visit)
         : try await site.form(for: code, kind, visit)
+    case .twin(let code):
+      try request.allow(.get)
+      return try await site.twin(of: code, visit)
     case .listing(let id):
       try request.allow(.get)
       return try await site.listing(id, visit)

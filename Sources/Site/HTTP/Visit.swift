@@ -39,6 +39,9 @@ struct Visit: Sendable {
     route = Route()
   }
 
+  /// Who asks, for limits.
+  var client: Client { Client(route) }
+
   /// The kind of address, for the log.
   var pattern: String { address?.pattern ?? "(none)" }
 }

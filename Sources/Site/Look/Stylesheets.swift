@@ -15,6 +15,8 @@ struct Stylesheets: Sendable {
     case pages
     /// What pages for the staff need besides.
     case staff
+    /// Choosing and printing a sheet, and a sheet as text.
+    case printing
   }
 
   /// Reads the styles, and mixes the colours of every theme.

@@ -26,6 +26,8 @@ struct LandingContent {
   let nearby: [NearbyRow]
   let hasNearby: Bool
   let isEmpty: Bool
+  /// The sheet as text; nil where that is not shown.
+  let twinHref: String?
 
   /// Whether a name has a word that does not fit beside the façade on a small screen.
   static func isLong(_ name: String) -> Bool {

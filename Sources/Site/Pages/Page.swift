@@ -28,13 +28,9 @@ extension Site {
     let language = page.language.language
     let frame = Frame(
       language: language.code, direction: language.direction,
-      title: page.title,
-      isSlim: page.template != .landing && page.template != .home && !page.isForStaff,
-      nonce: nonce,
+      title: page.title, isSlim: !page.template.isWide && !page.isForStaff, nonce: nonce,
       style: stylesheets.style(
-        for: page.isForStaff
-          ? [.pages, .staff] : [[.landing, .near].contains(page.template) ? .landing : .pages],
-        in: page.theme),
+        for: page.isForStaff ? [.pages, .staff] : page.template.styleParts, in: page.theme),
       home: page.language.link(.home), organisation: settings.organisation,
       hotline: settings.hotline.map(PhoneLink.init),
       imprint: settings.imprint == settings.organisation ? nil : settings.imprint,
@@ -90,5 +86,24 @@ extension PhoneLink {
   /// A link that dials a number.
   init(_ number: PhoneNumber) {
     self.init(href: "tel:\(number.digits)", text: number.grouped)
+  }
+}
+
+extension Templates.Name {
+  /// Whether its page takes the whole breadth of a screen.
+  fileprivate var isWide: Bool {
+    switch self {
+    case .landing, .home, .printGallery, .printForm: true
+    default: false
+    }
+  }
+
+  /// The styles that its page needs.
+  fileprivate var styleParts: [Stylesheets.Part] {
+    switch self {
+    case .landing, .near: [.landing]
+    case .printGallery, .printForm, .twin: [.pages, .printing]
+    default: [.pages]
+    }
   }
 }

@@ -9,6 +9,8 @@ struct Templates: Sendable {
   enum Name: String, CaseIterable {
     // Pages.
     case home, landing, form, listing, failure
+    case printGallery = "print-gallery", printForm = "print-form", twin, printSelect =
+      "print-select"
     // A person's own listing, and writing to them.
     case card, write, near, messages, selectField = "select-field"
     // Pages for the staff.
