@@ -14,8 +14,7 @@ public struct PrintDesk: Sendable {
   let library: LayoutLibrary
   let theme: Theme
   let organisation: Theme?
-  /// What can be printed, by the last part of its address.
-  let cards: [String: LayoutCard]
+  private let kept: LayoutCards
   let room = DrawingRoom()
   /// Sheets for one person in an hour are few; those of a street of residents are many.
   let prints: Allowance
@@ -66,12 +65,14 @@ public struct PrintDesk: Sendable {
     self.library = library
     self.theme = theme
     self.organisation = organisation
-    cards = Dictionary(
-      library.cards().map { (PrintDesk.slug(of: $0), $0) }, uniquingKeysWith: { first, _ in first })
+    kept = LayoutCards(library)
     prints = Allowance(each: limits.printsEach, all: limits.printsAll, stretch: 3600)
     previews = Allowance(each: limits.previewsEach, all: limits.previewsAll, stretch: 3600)
-    pictures = Kept(most: max(1, cards.count * Language.all.count))
+    pictures = Kept(most: 400)
   }
+
+  /// What can be printed, by the last part of its address.
+  var cards: [String: LayoutCard] { kept.all }
 
   /// The last part of a layout's address: a colon would look odd in it.
   static func slug(of card: LayoutCard) -> String { card.name.replacing(":", with: "-") }
