@@ -62,11 +62,3 @@ extension PrintForm.Problem {
     }
   }
 }
-
-extension ProblemSummary {
-  /// Problems in the order of their fields.
-  init(_ items: [Item], in language: PageLanguage) {
-    self.items = items
-    heading = language("problem.heading", count: items.count)
-  }
-}

@@ -43,7 +43,7 @@ struct PrintFormContent {
     isPreviewExample = !form.isSent || problems != nil
     previewWords = language(
       isPreviewExample ? "print.preview-example" : "print.preview-yours", ["sheet": heading])
-    summary = problems.map { problems in
+    summary = problems.flatMap { problems in
       ProblemSummary(
         PrintForm.Field.allCases.compactMap { field in
           problems.byField[field].map {
