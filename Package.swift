@@ -150,7 +150,7 @@ let package = Package(
     .testTarget(
       name: "SiteTests",
       dependencies: [
-        "Site", "PrintShop", "LayoutLanguage", "SourceTree", "TestKit", "Registry", "Neighbourhood", "PageModel", "Wording",
+        "Site", "PrintShop", "TestKit", "Registry", "Neighbourhood", "PageModel", "Wording",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "Hummingbird", package: "hummingbird"),
