@@ -37,6 +37,7 @@ extension MemoryRegistry {
       listings.append(
         MemoryListing(
           listing: listing, receipt: submission.receipt, keyDigest: manageKey.digest))
+      record("submitted", listing.id, at: time)
       return Submitted(listing: listing, key: manageKey, outcome: .created)
     }
     let known = listings[index].listing
@@ -52,6 +53,7 @@ extension MemoryRegistry {
     listings[index].listing.revision += 1
     listings[index].listing.lastDay = submission.lastDay
     listings[index].listing.changed = time.keptMoment
+    record("changed", known.id, at: time)
     return Submitted(listing: listings[index].listing, key: manageKey, outcome: .changed)
   }
 
@@ -61,14 +63,8 @@ extension MemoryRegistry {
   {
     guard let index = index(of: id, key: key) else { return nil }
     guard listings[index].listing.status != .withdrawn else { return listings[index].listing }
-    listings[index].listing.status = .withdrawn
-    listings[index].listing.changed = time.keptMoment
-    listings[index].listing.refusal = nil
-    listings[index].listing.content.details = ""
-    listings[index].listing.content.name = ""
-    listings[index].listing.content.contact = Contact()
-    messages.removeAll { $0.message.listing == id }
-    mail.removeAll { $0.mail.listing == id }
+    erase(at: index, at: time)
+    record("withdrawn", id, at: time)
     return listings[index].listing
   }
 

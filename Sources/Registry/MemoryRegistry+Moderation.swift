@@ -4,18 +4,33 @@ public import Neighbourhood
 extension MemoryRegistry {
   /// Shows listings to neighbours.
   public func publish(_ ids: [Listing.ID], at time: Date) async throws(RegistryError) -> Moderated {
-    decide(ids, status: .published, refusal: nil, at: time)
+    decide(ids, status: .published, refusal: nil, by: nil, at: time)
   }
 
   /// Turns listings down, with a reason that the person reads.
   public func refuse(_ ids: [Listing.ID], reason: String, at time: Date)
     async throws(RegistryError) -> Moderated
   {
-    decide(ids, status: .refused, refusal: reason, at: time)
+    decide(ids, status: .refused, refusal: reason, by: nil, at: time)
+  }
+
+  /// Shows listings to neighbours, in the name of someone.
+  public func publish(_ ids: [Listing.ID], by actor: String, at time: Date)
+    async throws(RegistryError) -> Moderated
+  {
+    decide(ids, status: .published, refusal: nil, by: actor, at: time)
+  }
+
+  /// Turns listings down, in the name of someone.
+  public func refuse(_ ids: [Listing.ID], reason: String, by actor: String, at time: Date)
+    async throws(RegistryError) -> Moderated
+  {
+    decide(ids, status: .refused, refusal: reason, by: actor, at: time)
   }
 
   private func decide(
-    _ ids: [Listing.ID], status: Listing.Status, refusal: String?, at time: Date
+    _ ids: [Listing.ID], status: Listing.Status, refusal: String?, by actor: String?,
+    at time: Date
   ) -> Moderated {
     var done: [Listing] = []
     var unknown: [Listing.ID] = []
@@ -32,6 +47,9 @@ extension MemoryRegistry {
       let known = listings[index].listing
       if known.status != status || known.refusal != refusal {
         listings[index].listing.changed = time.keptMoment
+        record(
+          status == .published ? "published" : "refused", id, by: actor, note: refusal, at: time)
+        if status == .refused { eraseReports(of: id, by: actor, at: time) }
       }
       listings[index].listing.status = status
       listings[index].listing.refusal = refusal

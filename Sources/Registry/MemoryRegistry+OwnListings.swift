@@ -110,7 +110,10 @@ extension MemoryRegistry: OwnListingRegistry {
     let known = listings[index].listing
     guard known.status != .withdrawn else { return known }
     change(&listings[index].listing)
-    if listings[index].listing != known { listings[index].listing.changed = time.keptMoment }
+    if listings[index].listing != known {
+      listings[index].listing.changed = time.keptMoment
+      record("changed", id, at: time)
+    }
     return listings[index].listing
   }
 }

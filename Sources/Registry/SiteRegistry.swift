@@ -8,7 +8,9 @@ public protocol SiteRegistry:
   TownRegistry,
   ServingRegistry,
   MailRegistry,
-  ExchangeRegistry
+  ExchangeRegistry,
+  ModerationRegistry,
+  ReportRegistry
 {}
 
 extension MemoryRegistry: SiteRegistry {}

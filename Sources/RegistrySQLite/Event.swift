@@ -22,10 +22,15 @@ struct Event {
     case reprintAsked = "reprint-asked"
     case keyMade = "key-made"
     case keyRevoked = "key-revoked"
+    case edited, merged
+    case keptOfTwo = "kept-of-two"
+    case reported
+    case reportsDismissed = "reports-dismissed"
 
     /// What erases words of people, of which older copies are then in the file.
     static let erasing: [What] = [
-      .withdrawn, .messageErased, .directoryReplaced, .directoryExpired, .neighbourWithdrawn,
+      .withdrawn, .merged, .reportsDismissed, .messageErased, .directoryReplaced, .directoryExpired,
+      .neighbourWithdrawn,
     ]
   }
 

@@ -13,16 +13,7 @@ extension SQLiteRegistry {
   /// The listings that match, newest first.
   public func listings(_ filter: ListingFilter) async throws(RegistryError) -> [Listing] {
     try await read { db in
-      var conditions: [String] = []
-      var arguments: StatementArguments = []
-      if let place = filter.place {
-        conditions.append("place = ?")
-        arguments += [place.number]
-      }
-      if let status = filter.status {
-        conditions.append("status = ?")
-        arguments += [status.rawValue]
-      }
+      let (conditions, arguments) = filter.conditions
       let matching = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
       return try ListingRecord.fetchAll(
         db, sql: "SELECT * FROM listing \(matching) ORDER BY id DESC", arguments: arguments

@@ -6,18 +6,33 @@ public import Registry
 extension SQLiteRegistry {
   /// Shows listings to neighbours.
   public func publish(_ ids: [Listing.ID], at time: Date) async throws(RegistryError) -> Moderated {
-    try await decide(ids, .published, refusal: nil, at: time)
+    try await decide(ids, .published, refusal: nil, by: nil, at: time)
   }
 
   /// Turns listings down, with a reason that the person reads.
   public func refuse(_ ids: [Listing.ID], reason: String, at time: Date)
     async throws(RegistryError) -> Moderated
   {
-    try await decide(ids, .refused, refusal: reason, at: time)
+    try await decide(ids, .refused, refusal: reason, by: nil, at: time)
+  }
+
+  /// Shows listings to neighbours, in the name of someone.
+  public func publish(_ ids: [Listing.ID], by actor: String, at time: Date)
+    async throws(RegistryError) -> Moderated
+  {
+    try await decide(ids, .published, refusal: nil, by: actor, at: time)
+  }
+
+  /// Turns listings down, in the name of someone.
+  public func refuse(_ ids: [Listing.ID], reason: String, by actor: String, at time: Date)
+    async throws(RegistryError) -> Moderated
+  {
+    try await decide(ids, .refused, refusal: reason, by: actor, at: time)
   }
 
   private func decide(
-    _ ids: [Listing.ID], _ status: Listing.Status, refusal: String?, at time: Date
+    _ ids: [Listing.ID], _ status: Listing.Status, refusal: String?, by actor: String?,
+    at time: Date
   ) async throws(RegistryError) -> Moderated {
     try await write { db in
       var done: [Listing] = []
@@ -31,8 +46,11 @@ extension SQLiteRegistry {
           done.append(known)
         case let known?:
           let listing = try known.set(db, status, refusal: refusal, at: time)
-          try Event(what: status == .published ? .published : .refused, time: time, listing: id)
-            .insert(db)
+          try Event(
+            what: status == .published ? .published : .refused, time: time, listing: id,
+            actor: actor, note: refusal
+          ).insert(db)
+          if status == .refused { try self.eraseReports(db, of: id, by: actor, at: time) }
           try listing.recordAsShown(db, at: time)
           done.append(listing)
         }

@@ -31,6 +31,11 @@ extension Listing {
       sql: "DELETE FROM listing_revision WHERE listing = ?", arguments: [id.number])
     try db.execute(sql: "DELETE FROM message WHERE listing = ?", arguments: [id.number])
     try db.execute(sql: "DELETE FROM mail WHERE listing = ?", arguments: [id.number])
+    try db.execute(sql: "DELETE FROM report WHERE listing = ?", arguments: [id.number])
+    // A reason may speak of the person.
+    try db.execute(
+      sql: "UPDATE event SET note = NULL WHERE listing = ? AND what = 'refused'",
+      arguments: [id.number])
     let statement = try db.cachedStatement(
       sql: """
         UPDATE listing SET status = 'withdrawn', refusal = NULL,

@@ -21,6 +21,7 @@ struct Schema: Sendable {
     .referents,
     .mail,
     .exchange,
+    .moderation,
   ])
 
   /// Marks a file as ours: the bytes of "Pali" in the header of the file.

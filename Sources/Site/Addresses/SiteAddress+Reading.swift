@@ -47,6 +47,13 @@ extension SiteAddress {
       guard let id = SiteAddress.id(parts[2]), case .sheet(let code) = SiteAddress(code: parts[0])
       else { return nil }
       self = .message(code, id)
+    case 3 where parts[1].lowercased() == "report":
+      guard let id = SiteAddress.id(parts[2]) else { return nil }
+      switch SiteAddress(code: parts[0]) {
+      case .sheet(let code): self = .report(code, id)
+      case let other?: self = other
+      case nil: return nil
+      }
     default:
       return nil
     }

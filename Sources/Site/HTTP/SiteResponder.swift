@@ -67,6 +67,11 @@ struct SiteResponder: HTTPResponder {
     case .twin(let code):
       try request.allow(.get)
       return try await site.twin(of: code, visit)
+    case .report(let code, let id):
+      try request.allow(.get, .post)
+      return request.method == .post
+        ? try await site.take(report: request.form(), about: id, under: code, visit)
+        : try await site.report(about: id, under: code, visit)
     case .listing(let id):
       try request.allow(.get)
       return try await site.listing(id, visit)

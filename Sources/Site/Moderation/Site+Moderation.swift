@@ -1,5 +1,6 @@
 internal import Hummingbird
 internal import HummingbirdCore
+internal import Neighbourhood
 
 extension Site {
   /// Answers what is asked below `/moderation`.
@@ -7,7 +8,28 @@ extension Site {
     guard let address = ModerationAddress(parts) else { throw Failure.notFound }
     switch address {
     case .queue:
-      throw Failure.notFound
+      try request.allow(.get)
+      return try await queue(try await staff(visit, [.moderator]), visit)
+    case .decision:
+      try request.allow(.post)
+      return try await decide(try await staff(visit, [.moderator]), visit, request)
+    case .listing(let id):
+      try request.allow(.get)
+      return try await staffListing(id, try await staff(visit, [.moderator]), visit)
+    case .editing(let id):
+      try request.allow(.get, .post)
+      let signedIn = try await staff(visit, [.moderator])
+      return request.method == .post
+        ? try await edit(id, signedIn, visit, request) : try await editing(id, signedIn, visit)
+    case .merging:
+      try request.allow(.post)
+      return try await merge(try await staff(visit, [.moderator]), visit, request)
+    case .reports(let id):
+      try request.allow(.post)
+      return try await settleReports(id, try await staff(visit, [.moderator]), visit, request)
+    case .history:
+      try request.allow(.get)
+      return try await history(try await staff(visit, [.moderator]), visit)
     case .invitation(let token):
       try request.allow(.get, .post)
       return request.method == .post

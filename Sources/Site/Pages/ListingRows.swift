@@ -28,6 +28,8 @@ struct ListingRow {
   let by: String
   let phone: ContactLink?
   let email: ContactLink?
+  /// Leads to where a neighbour says what is wrong with it.
+  let reportHref: String
   /// Whether the person lets neighbours see how to reach them.
   let isReachable: Bool
   /// Leads to a form that writes to them, where they do not.
@@ -106,6 +108,7 @@ struct ListingRows {
           href: "mailto:" + MailAddress.encoded(email), text: language("landing.write"),
           purpose: language("landing.write-to", ["name": content.name]))
       },
+      reportHref: language.link(.report(code, listing.id)),
       isReachable: contact != nil,
       writeHref: contact == nil ? language.link(.message(code, listing.id)) : nil)
   }

@@ -8,13 +8,13 @@ struct Templates: Sendable {
   /// A template, by the name of its file.
   enum Name: String, CaseIterable {
     // Pages.
-    case home, landing, form, listing, failure
     case printGallery = "print-gallery", printForm = "print-form", twin, printSelect =
       "print-select"
+    case home, landing, form, listing, report, failure
     // A person's own listing, and writing to them.
     case card, write, near, messages, selectField = "select-field"
     // Pages for the staff.
-    case invitation
+    case invitation, queue, staffListing = "staff-listing", edit, history
     case referent, paperLine = "paper-line", hotline = "operator"
     // Parts of pages for the staff.
     case entryFields = "entry-fields", problemSummary = "problem-summary"
@@ -22,6 +22,7 @@ struct Templates: Sendable {
     // Parts of pages.
     case layout, listings, codeForm = "code-form", textField = "text-field"
     case choiceField = "choice-field", problem, staffBar = "staff-bar"
+    case staffCard = "staff-card", summary, refusal, entries, reportedWords = "reported-words"
   }
 
   /// Reads and parses every template.
