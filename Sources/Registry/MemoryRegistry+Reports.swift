@@ -4,30 +4,31 @@ public import Neighbourhood
 extension MemoryRegistry: ReportRegistry {
   /// Keeps a report about a listing that is shown on a day.
   public func report(
-    _ id: Listing.ID, reason: Report.Reason, words: String, on day: CalendarDay, at time: Date
+    _ id: Listing.ID, reason: ListingReport.Reason, words: String, on day: CalendarDay,
+    at time: Date
   ) async throws(RegistryError) -> Bool {
     guard listings.contains(where: { $0.listing.id == id && $0.listing.isShown(on: day) }) else {
       return false
     }
     let known = reports.filter { $0.listing == id }
-    guard known.count < Report.most,
+    guard known.count < ListingReport.most,
       !known.contains(where: { $0.reason == reason && $0.words == words })
     else { return true }
     reports.append(
-      Report(
+      ListingReport(
         id: nextNumber(), listing: id, reason: reason, words: words, sent: time.keptMoment))
     record("reported", id, at: time)
     return true
   }
 
   /// The reports about one listing, oldest first.
-  public func reports(about id: Listing.ID) async throws(RegistryError) -> [Report] {
+  public func reports(about id: Listing.ID) async throws(RegistryError) -> [ListingReport] {
     reports.filter { $0.listing == id }
   }
 
   /// The listings that are reported.
   public func reportedListings(limit: Int) async throws(RegistryError) -> [(
-    listing: Listing, reports: [Report]
+    listing: Listing, reports: [ListingReport]
   )] {
     reports.map(\.listing).eachOnce.prefix(limit).compactMap { id in
       listings.first { $0.listing.id == id }

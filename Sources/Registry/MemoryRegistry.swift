@@ -23,7 +23,7 @@ public actor MemoryRegistry: Registry {
   /// The listings that the notices speak of, as they were when the last was made.
   var noticed: [Listing.ID: Listing] = [:]
   var webhookStates: [WebhookState] = []
-  var reports: [Report] = []
+  var reports: [ListingReport] = []
   var history: [HistoryEntry] = []
   private var lastNumber: Int64 = 0
 

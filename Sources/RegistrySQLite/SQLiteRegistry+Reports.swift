@@ -7,7 +7,8 @@ internal import Synchronization
 extension SQLiteRegistry {
   /// Keeps a report about a listing that is shown on a day.
   public func report(
-    _ id: Listing.ID, reason: Report.Reason, words: String, on day: CalendarDay, at time: Date
+    _ id: Listing.ID, reason: ListingReport.Reason, words: String, on day: CalendarDay,
+    at time: Date
   ) async throws(RegistryError) -> Bool {
     try await write { db in
       guard let listing = try ListingRecord.listing(db, id), listing.isShown(on: day) else {
@@ -17,7 +18,7 @@ extension SQLiteRegistry {
         sql: """
           INSERT INTO report (listing, reason, words, sent)
           SELECT :listing, :reason, :words, :sent
-          WHERE (SELECT count(*) FROM report WHERE listing = :listing) < \(Report.most)
+          WHERE (SELECT count(*) FROM report WHERE listing = :listing) < \(ListingReport.most)
           ON CONFLICT DO NOTHING
           """)
       try statement.execute(arguments: [
@@ -30,13 +31,13 @@ extension SQLiteRegistry {
   }
 
   /// The reports about one listing, oldest first.
-  public func reports(about id: Listing.ID) async throws(RegistryError) -> [Report] {
+  public func reports(about id: Listing.ID) async throws(RegistryError) -> [ListingReport] {
     try await read { db in try ReportRecord.all(db, about: id) }
   }
 
   /// The listings that are reported.
   public func reportedListings(limit: Int) async throws(RegistryError) -> [(
-    listing: Listing, reports: [Report]
+    listing: Listing, reports: [ListingReport]
   )] {
     try await read { db in
       let ids = try Int64.fetchAll(
@@ -68,16 +69,16 @@ extension SQLiteRegistry {
 
 /// A row of the table of reports.
 private struct ReportRecord: FetchableRecord {
-  let report: Report
+  let report: ListingReport
 
   init(row: Row) throws {
-    report = Report(
+    report = ListingReport(
       id: try row.number("id"), listing: Listing.ID(try row.number("listing")),
-      reason: try row.parse("reason", Report.Reason.init(rawValue:)),
+      reason: try row.parse("reason", ListingReport.Reason.init(rawValue:)),
       words: try row.text("words"), sent: try row.moment("sent"))
   }
 
-  static func all(_ db: Database, about id: Listing.ID) throws -> [Report] {
+  static func all(_ db: Database, about id: Listing.ID) throws -> [ListingReport] {
     let statement = try db.cachedStatement(
       sql: "SELECT * FROM report WHERE listing = ? ORDER BY id")
     return try fetchAll(statement, arguments: [id.number]).map(\.report)

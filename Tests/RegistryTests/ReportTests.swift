@@ -10,7 +10,8 @@ import Testing
       let listing = try await add(registry, 1)
       let waiting = try await add(registry, 2, status: .waiting)
       for (reason, words) in [
-        (Report.Reason.commercial, ""), (.commercial, ""), (.wrong, "Parti"), (.wrong, "Absent"),
+        (ListingReport.Reason.commercial, ""), (.commercial, ""), (.wrong, "Parti"),
+        (.wrong, "Absent"),
       ] {
         #expect(try await report(registry, listing.id, reason, words))
       }
@@ -87,7 +88,7 @@ import Testing
   }
 
   private func report(
-    _ registry: any SiteRegistry, _ id: Listing.ID, _ reason: Report.Reason, _ words: String
+    _ registry: any SiteRegistry, _ id: Listing.ID, _ reason: ListingReport.Reason, _ words: String
   ) async throws -> Bool {
     try await registry.report(
       id, reason: reason, words: words, on: try Example.day("2026-11-20"), at: Example.time)

@@ -10,7 +10,8 @@ struct AddressTests {
     let code = try ShortCode(reading: "7K3QX9K")
     for address: SiteAddress in [
       .home, .sheet(code), .miscopied("7K3QX9A", .wrongSymbol), .form(code, .offer),
-      .form(code, .need), .listing(Listing.ID(12)), .withdrawal(Listing.ID(12)), .health, .robots,
+      .form(code, .need), .report(code, Listing.ID(12)), .listing(Listing.ID(12)),
+      .withdrawal(Listing.ID(12)), .health, .robots,
       .icon,
     ] {
       #expect(SiteAddress(path: address.path) == address)

@@ -55,8 +55,9 @@ struct Stylesheets: Sendable {
     return text.split(whereSeparator: \.isNewline)
       .map { $0.trimmingCharacters(in: .whitespaces) }
       .joined()
-      .replacing(" {", with: "{").replacing(": ", with: ":").replacing(";}", with: "}")
-      .replacing(", ", with: ",")
+      .replacing(" {", with: "{").replacing("{ ", with: "{").replacing(" }", with: "}")
+      .replacing(": ", with: ":").replacing("; ", with: ";").replacing(";}", with: "}")
+      .replacing(", ", with: ",").replacing(" > ", with: ">")
   }
 }
 

@@ -45,7 +45,7 @@ struct ReportLine {
   let words: String?
   let age: String
 
-  init(_ report: Report, _ cards: ModerationCards) {
+  init(_ report: ListingReport, _ cards: ModerationCards) {
     reason = cards.language("moderation.reported-\(report.reason.rawValue)")
     words = report.words.isEmpty ? nil : report.words
     age = cards.age(of: report.sent)

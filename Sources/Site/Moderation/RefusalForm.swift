@@ -11,7 +11,8 @@ struct RefusalForm {
   /// The ids of its fields begin with this, where a page has several.
   let prefix: String
   let options: [Option]
-  let words: String
+  /// What was typed besides the reason.
+  let remark: String
   let problem: String?
 
   /// A reason to choose.
@@ -30,7 +31,7 @@ struct RefusalForm {
   ) {
     self.prefix = prefix
     self.problem = problem
-    words = fields["words"] ?? ""
+    remark = fields["words"] ?? ""
     options = Reason.allCases.map {
       Option(
         value: $0.rawValue, text: language("refusal.\($0.rawValue)"),

@@ -2,6 +2,7 @@ internal import Foundation
 internal import Neighbourhood
 internal import PageModel
 internal import Registry
+internal import Wording
 
 extension Site {
   /// Who did what, newest first.

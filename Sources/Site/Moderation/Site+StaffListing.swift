@@ -1,7 +1,9 @@
 internal import Foundation
+internal import HTTPTypes
 internal import Neighbourhood
 internal import PageModel
 internal import Registry
+internal import Wording
 
 extension Site {
   /// Most entries of a listing's history that its page shows.

@@ -1,3 +1,4 @@
+internal import HTTPTypes
 internal import Neighbourhood
 internal import PageModel
 internal import Registry
@@ -16,8 +17,9 @@ extension Site {
   ) async throws -> Reply {
     let (sheet, listing) = try await reportable(id, under: code)
     let words = CleanText.line(fields["words"] ?? "")
-    let reason = fields["reason"].flatMap { Report.Reason(rawValue: $0) }
-    guard let reason, words.count <= Report.longestWords, reason != .other || !words.isEmpty else {
+    let reason = fields["reason"].flatMap { ListingReport.Reason(rawValue: $0) }
+    guard let reason, words.count <= ListingReport.longestWords, reason != .other || !words.isEmpty
+    else {
       return try reportPage(fields, listing, sheet, visit, isWrong: true)
     }
     guard try await registry.report(id, reason: reason, words: words, on: today, at: now()) else {
@@ -68,7 +70,7 @@ struct ReportContent {
   let action: String
   let summary: ProblemSummary?
   let reason: ChoiceField
-  let words: TextField
+  let remark: TextField
 
   init(
     _ fields: FormFields, _ listing: Listing, _ sheet: Sheet, isWrong: Bool, isSent: Bool,
@@ -76,13 +78,13 @@ struct ReportContent {
   ) {
     let content = listing.content
     let typed = fields["words"] ?? ""
-    let chosen = fields["reason"].flatMap { Report.Reason(rawValue: $0) }
-    let over = CleanText.line(typed).count - Report.longestWords
+    let chosen = fields["reason"].flatMap { ListingReport.Reason(rawValue: $0) }
+    let over = CleanText.line(typed).count - ListingReport.longestWords
     let reasonProblem = isWrong && chosen == nil ? language("report.no-reason") : nil
     let wordsProblem: String? =
       if over > 0 {
         language(
-          "problem.too-long", ["limit": String(Report.longestWords), "over": String(over)])
+          "problem.too-long", ["limit": String(ListingReport.longestWords), "over": String(over)])
       } else if isWrong, chosen == .other, CleanText.line(typed).isEmpty {
         language("report.no-words")
       } else { nil }
@@ -103,17 +105,18 @@ struct ReportContent {
     reason = ChoiceField(
       id: "reason", legend: language("report.reason-label"), hint: nil, problem: reasonProblem,
       describedBy: reasonProblem.map { _ in "reason-problem" },
-      choices: Report.Reason.allCases.enumerated().map { index, reason in
+      choices: ListingReport.Reason.allCases.enumerated().map { index, reason in
         ChoiceField.Choice(
           id: index == 0 ? "reason" : "reason-\(reason.rawValue)", name: "reason",
           value: reason.rawValue, label: language("report.reason-\(reason.rawValue)"), note: nil,
           icon: nil, isChosen: chosen == reason, isWrong: reasonProblem != nil)
       })
-    words = TextField(
+    remark = TextField(
       id: "words", label: language("report.words-label"), hint: language("report.words-hint"),
       isOptional: true, isRequired: false, value: typed, problem: wordsProblem,
       describedBy: wordsProblem == nil ? "words-hint" : "words-hint words-problem", isArea: true,
-      type: "text", autocomplete: nil, inputMode: nil, limit: Report.longestWords, earliest: nil,
+      type: "text", autocomplete: nil, inputMode: nil, limit: ListingReport.longestWords,
+      earliest: nil,
       latest: nil)
   }
 }

@@ -27,11 +27,12 @@ extension FailingRegistry {
     async throws(RegistryError) -> [HistoryEntry]
   { throw error }
   func report(
-    _ id: Listing.ID, reason: Report.Reason, words: String, on day: CalendarDay, at time: Date
+    _ id: Listing.ID, reason: ListingReport.Reason, words: String, on day: CalendarDay,
+    at time: Date
   ) async throws(RegistryError) -> Bool { throw error }
-  func reports(about id: Listing.ID) async throws(RegistryError) -> [Report] { throw error }
+  func reports(about id: Listing.ID) async throws(RegistryError) -> [ListingReport] { throw error }
   func reportedListings(limit: Int) async throws(RegistryError) -> [(
-    listing: Listing, reports: [Report]
+    listing: Listing, reports: [ListingReport]
   )] { throw error }
   func dismissReports(about id: Listing.ID, by actor: String, at time: Date)
     async throws(RegistryError)

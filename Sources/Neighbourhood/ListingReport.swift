@@ -3,7 +3,7 @@ public import Foundation
 /// What a neighbour finds wrong with a listing.
 ///
 /// Nothing of who they are is kept.
-public struct Report: Hashable, Sendable, Identifiable {
+public struct ListingReport: Hashable, Sendable, Identifiable {
   /// Why a listing is reported.
   public enum Reason: String, Hashable, Sendable, CaseIterable {
     /// It advertises something.
