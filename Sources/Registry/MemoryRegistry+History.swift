@@ -93,6 +93,7 @@ extension MemoryRegistry: ModerationRegistry {
     listings[index].listing.content.name = ""
     listings[index].listing.content.contact = Contact()
     messages.removeAll { $0.message.listing == id }
+    mail.removeAll { $0.mail.listing == id }
     reports.removeAll { $0.listing == id }
     history = history.map { entry in
       guard entry.listing == id, entry.what == "refused" else { return entry }

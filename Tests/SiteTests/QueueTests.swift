@@ -24,7 +24,7 @@ import Testing
     let site = try await TestSite()
     let first = try await site.add(details: "Première", status: .waiting)
     try await site.add(.need, details: "Deuxième", email: "nadia@exemple.fr", status: .waiting)
-    try await site.add(details: "Déjà là")
+    try await site.add(details: "Déjà là", phone: "0700000009")
     let body = try await site.signIn().get("/moderation").body
     let one = try #require(body.range(of: "Première"))
     let two = try #require(body.range(of: "Deuxième"))

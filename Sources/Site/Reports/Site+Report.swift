@@ -11,7 +11,9 @@ extension Site {
     return try reportPage(FormFields(), listing, sheet, visit, isSent: isSent)
   }
 
-  /// Takes what is wrong with a listing. Nothing of who says so is kept.
+  /// Takes what is wrong with a listing.
+  ///
+  /// Nothing of who says so is kept.
   func take(
     report fields: FormFields, about id: Listing.ID, under code: ShortCode, _ visit: Visit
   ) async throws -> Reply {
