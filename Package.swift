@@ -105,8 +105,8 @@ let package = Package(
       name: "palier",
       dependencies: [
         "PrintShop", "Site", "Registry", "RegistrySQLite", "Neighbourhood", "Wording",
-        "SourceTree", "LayoutLanguage", "PageModel", "Imposition", "Preflight", "TableFile", "Mail",
-        "Exchange",
+        "SourceTree", "LayoutLanguage", "PageModel", "QRSymbol", "Imposition", "Preflight",
+        "TableFile", "Mail", "Exchange",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

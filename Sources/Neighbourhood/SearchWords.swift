@@ -7,6 +7,9 @@ public enum SearchWords {
       .filter { seen.insert($0).inserted }
   }
 
+  /// The same for two ways to write one text, as ``PostalAddress/key`` is for addresses.
+  public static func key(of text: String) -> String { text.searchKey }
+
   /// The words by which a place is found: of its address and its name.
   public static func all(of place: Place) -> [String] {
     all(in: "\(place.address.text) \(place.name ?? "")")

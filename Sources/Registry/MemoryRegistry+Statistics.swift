@@ -9,6 +9,7 @@ extension MemoryRegistry {
     var all: [(position: Int, statistics: SheetStatistics)] = []
     for (position, sheet) in sheets.enumerated() where query.place ?? sheet.place == sheet.place {
       guard let known = try await statistics(of: sheet, on: day) else { continue }
+      if query.order == .wish, known.reprintAsked == nil { continue }
       if query.place != nil || hangs(sheet) { all.append((position, known)) }
     }
     let sorted = all.sorted { left, right in
@@ -91,6 +92,7 @@ extension SheetStatistics {
     case .scans: padded(scans)
     case .lastScan: lastScan?.iso ?? ""
     case .address: place.address.key
+    case .wish: padded(Int(reprintAsked?.milliseconds ?? 0))
     }
   }
 

@@ -66,6 +66,8 @@ public struct SheetQuery: Hashable, Sendable {
     case lastScan = "last-scan"
     /// The address of their place.
     case address
+    /// When someone asked for a new print; only those for which someone did.
+    case wish
   }
 
   /// Only those of this place, those that hang no more too; nil for all that hang, wherever.

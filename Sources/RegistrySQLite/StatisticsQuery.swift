@@ -19,6 +19,7 @@ struct StatisticsQuery {
     } else {
       conditions.append("sheet.retired = 0")
     }
+    if query.order == .wish { conditions.append("sheet.reprint_asked IS NOT NULL") }
     if let code = query.start.code {
       guard let row = try position(db, of: code) else { return [] }
       let (value, id): (DatabaseValue, DatabaseValue) = (row["value"], row["id"])
@@ -59,6 +60,7 @@ struct StatisticsQuery {
     case .scans: "sheet.scans"
     case .lastScan: "sheet.last_scan"
     case .address: "place.address_key"
+    case .wish: "sheet.reprint_asked"
     }
   }
 

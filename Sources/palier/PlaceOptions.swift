@@ -11,6 +11,13 @@ struct PlaceOptions: ParsableArguments {
 
   /// Address and name, with all that is wrong with them told at once.
   func read() throws -> (address: PostalAddress, name: PlaceName?) {
+    try PlaceOptions.read(address: address, name: name)
+  }
+
+  /// An address and a name as they were typed, with all that is wrong with them told at once.
+  static func read(address: String, name: String?) throws -> (
+    address: PostalAddress, name: PlaceName?
+  ) {
     var problems: [String] = []
     var place: PostalAddress?
     do {

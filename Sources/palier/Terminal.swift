@@ -53,6 +53,14 @@ enum Terminal {
     FileHandle.standardError.write(Data((plain + "\n").utf8))
   }
 
+  /// A QR code on standard error, where that is a terminal that has colours.
+  static func show(_ symbol: TerminalSymbol) {
+    guard isatty(STDERR_FILENO) == 1, ProcessInfo.processInfo.environment["NO_COLOR"] == nil else {
+      return
+    }
+    FileHandle.standardError.write(Data((symbol.text + "\n").utf8))
+  }
+
   static func words(for error: any Error) -> [String] {
     switch error {
     case let complaint as Complaint: complaint.problems

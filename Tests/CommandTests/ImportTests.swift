@@ -37,7 +37,7 @@ import Testing
     ],
     "palier": [
       "PrintShop", "Site", "Registry", "RegistrySQLite", "Neighbourhood", "Wording", "SourceTree",
-      "LayoutLanguage", "PageModel", "Imposition", "Preflight", "TableFile", "Mail",
+      "LayoutLanguage", "PageModel", "QRSymbol", "Imposition", "Preflight", "TableFile", "Mail",
       "Exchange", "ArgumentParser",
     ],
   ]

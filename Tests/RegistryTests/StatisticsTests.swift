@@ -83,12 +83,17 @@ import Testing
         for day in plan.days { try await registry.recordScan(of: sheet.code, on: Example.day(day)) }
         sheets.append(sheet)
       }
+      for (number, index) in [4, 0, 1, 2, 3].enumerated() {
+        try await registry.requestReprint(
+          of: sheets[index].code, at: Example.later.addingTimeInterval(Double(number)), by: nil)
+      }
       let expected =
         switch order {
         case .printed: [0, 2, 3, 4, 1]
         case .scans: [1, 4, 0, 2, 3]
         case .lastScan: [1, 4, 3, 0, 2]
         case .address: [1, 3, 0, 4, 2]
+        case .wish: [4, 0, 1, 2, 3]
         }
       for isDescending in [false, true] {
         let codes = (isDescending ? expected.reversed() : expected).map { sheets[$0].code }
@@ -169,6 +174,9 @@ import Testing
       try await registry.requestReprint(of: sheet.code, at: Example.time, by: "Zoé")
       try await registry.requestReprint(of: sheet.code, at: Example.later, by: "Zoé")
       #expect(try await wish() == Example.time)
+      _ = try await registry.print(Example.order(at: "Sans demande"))
+      let wished = try await registry.sheetStatistics(SheetQuery(order: .wish), on: today)
+      #expect(wished.entries.map(\.sheet.code) == [sheet.code])
       try await registry.print(Example.order(replacing: sheet.code), at: Example.later)
       #expect(try await wish() == nil)
       try await registry.requestReprint(of: sheet.code, at: Example.later, by: "Zoé")

@@ -5,6 +5,7 @@ internal import Neighbourhood
 extension Site {
   /// Answers what is asked below `/moderation`.
   func moderation(_ parts: [String], _ visit: Visit, _ request: Request) async throws -> Reply {
+    if let town = TownAddress(parts) { return try await self.town(town, visit, request) }
     guard let address = ModerationAddress(parts) else { throw Failure.notFound }
     switch address {
     case .queue:

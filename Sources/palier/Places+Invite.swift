@@ -1,0 +1,75 @@
+import ArgumentParser
+import Foundation
+import Neighbourhood
+import PrintShop
+import Registry
+
+extension Places {
+  /// `palier places invite`.
+  struct Invite: PalierCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Make a key with which a référent comes in, once and within thirty days.",
+      discussion: """
+        Whoever opens the link looks after the sheets of this place on the site: copies what was \
+        written on them, says which hang no more, asks for new ones. Give it to that person only; \
+        a terminal also shows it as a QR code, for a telephone to scan.
+
+        Example: palier places invite "12 rue des Lilas, 38000 Grenoble" --for "Zoé Martin"
+        """)
+
+    @Argument(help: "Number of the place, as “palier places list” shows it, or its address.")
+    var place: String
+
+    @Option(
+      name: .customLong("for"),
+      help: ArgumentHelp("Who gets the key, as it will stand in the history.", valueName: "name"))
+    var person = "Référent"
+
+    @Flag(help: "Tell the result as JSON.")
+    var json = false
+
+    @OptionGroup var shared: SharedOptions
+
+    /// For how long a key works.
+    static let days = 30
+
+    private struct Entry: Encodable {
+      let link, name, place, until: String
+    }
+
+    func perform() async throws {
+      let name = CleanText.line(person)
+      guard name.contains(where: { $0.isLetter || $0.isNumber }), name.count <= Staff.longestName
+      else {
+        throw Complaint(
+          "--for: a name must have from 1 to \(Staff.longestName) characters, not \(name.count)\n"
+            + "  hint: write it as neighbours know it, as in \"Zoé Martin\"")
+      }
+      let settings = try shared.settings()
+      let registry = try settings.openRegistry()
+      guard let place = try await found(in: registry) else {
+        throw Complaint(
+          "there is no place “\(place)”\n  hint: “palier places list” shows all, and “palier places "
+            + "add” makes one")
+      }
+      let until = Clock.now().addingTimeInterval(Double(Invite.days) * 86_400)
+      let key = try await registry.inviteReferent(
+        named: name, at: place.id, until: until, at: Clock.now())
+      let link = settings.house.site.text + "/referent/key/" + key.text
+      if json {
+        return try Terminal.say(
+          json: Entry(
+            link: link, name: name, place: place.address.text, until: until.ISO8601Format()))
+      }
+      Terminal.say(link)
+      if !shared.quiet, let symbol = TerminalSymbol(link) { Terminal.show(symbol) }
+      shared.note(
+        "the link lets \(name) look after \(place.title), once, within \(Invite.days) days")
+    }
+
+    private func found(in registry: any SiteRegistry) async throws -> Place? {
+      if let number = Int64(place) { return try await registry.place(Place.ID(number)) }
+      return try await registry.place(at: PlaceOptions.read(address: place))
+    }
+  }
+}
