@@ -9,12 +9,12 @@ extension MemoryRegistry: ModerationRegistry {
 
   /// A page of the listings that match, oldest first.
   public func page(of filter: ListingFilter, after id: Listing.ID?, limit: Int)
-    async throws(RegistryError) -> ListingPage
+    async throws(RegistryError) -> QueuePage
   {
     let all = try await Array(listings(filter).reversed())
     let rest = all.filter { listing in id.map { listing.id > $0 } ?? true }
-    return ListingPage(
-      listings: Array(rest.prefix(limit)), count: min(all.count, ListingPage.mostCounted),
+    return QueuePage(
+      listings: Array(rest.prefix(limit)), count: min(all.count, QueuePage.mostCounted),
       hasMore: rest.count > limit)
   }
 

@@ -17,7 +17,7 @@ public protocol ModerationRegistry: Sendable {
   /// - Returns: The page.
   /// - Throws: ``RegistryError`` where the store does not answer.
   func page(of filter: ListingFilter, after id: Listing.ID?, limit: Int)
-    async throws(RegistryError) -> ListingPage
+    async throws(RegistryError) -> QueuePage
 
   /// Shows listings to neighbours. A withdrawn one stays withdrawn.
   func publish(_ ids: [Listing.ID], by actor: String, at time: Date)
@@ -69,7 +69,7 @@ public protocol ModerationRegistry: Sendable {
 }
 
 /// Some of the listings that match.
-public struct ListingPage: Hashable, Sendable {
+public struct QueuePage: Hashable, Sendable {
   /// The listings, oldest first.
   public let listings: [Listing]
   /// How many match in all, up to ``mostCounted``.

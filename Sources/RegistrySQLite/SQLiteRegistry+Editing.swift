@@ -12,7 +12,7 @@ extension SQLiteRegistry {
 
   /// A page of the listings that match, oldest first.
   public func page(of filter: ListingFilter, after id: Listing.ID?, limit: Int)
-    async throws(RegistryError) -> ListingPage
+    async throws(RegistryError) -> QueuePage
   {
     try await read { db in
       let (conditions, arguments) = filter.conditions
@@ -23,8 +23,8 @@ extension SQLiteRegistry {
       ).map(\.listing)
       let count = try Int.fetchOne(
         db, sql: "SELECT count(*) FROM (SELECT 1 FROM listing WHERE \(matching) LIMIT ?)",
-        arguments: arguments + [ListingPage.mostCounted])
-      return ListingPage(
+        arguments: arguments + [QueuePage.mostCounted])
+      return QueuePage(
         listings: Array(listings.prefix(limit)), count: count ?? 0,
         hasMore: listings.count > limit)
     }

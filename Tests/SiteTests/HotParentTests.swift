@@ -8,7 +8,7 @@ import Testing
     let link = ListingRow.ContactLink(href: "h", text: "t", purpose: "p")
     let row = ListingRow(
       icon: "i", title: "t", note: "n", wordsLanguage: "w", by: "b", phone: link, email: link,
-      isReachable: true, writeHref: "w")
+      reportHref: "r", isReachable: true, writeHref: "w")
     let language = Frame.LanguageLink(code: "c", name: "n", direction: "d", href: "h")
     let phone = PhoneLink(href: "h", text: "t")
     let values: [(Any, (String) -> Any?)] = [

@@ -33,7 +33,7 @@ import Wording
       now: { now }, log: { log.append($0) })
   }
 
-  private let notice = Notice.published(place: "Les Lilas", link: "https://x.fr/listings/1?key=0")
+  private let notice = MailNotice.published(place: "Les Lilas", link: "https://x.fr/listings/1?key=0")
   private let ana = EmailAddress("ana@exemple.fr")
 
   @Test("are sent in the language of the person, and leave nothing behind")
@@ -103,7 +103,7 @@ import Wording
 
   @Test("say everything in every language")
   func words() throws {
-    let notices: [Notice] = [
+    let notices: [MailNotice] = [
       .message(place: "P", link: "L"), .expiring(place: "P", days: 1, link: "L"),
       .expiring(place: "P", days: 5, link: "L"), .published(place: "P", link: "L"),
       .refused(place: "P", reason: "R", link: "L"),

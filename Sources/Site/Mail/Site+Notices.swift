@@ -16,7 +16,7 @@ extension Site {
   ///   - tag: The language of the message.
   ///   - listing: The listing that it is about; withdrawing it takes the message back.
   func notify(
-    _ notice: Notice, _ recipient: EmailAddress?, in tag: String, about listing: Listing.ID?
+    _ notice: MailNotice, _ recipient: EmailAddress?, in tag: String, about listing: Listing.ID?
   ) async {
     guard let recipient, let wording = wording(Language(code: tag) ?? settings.language) else {
       return

@@ -34,7 +34,7 @@ extension Site {
     let page =
       atProblem == nil
       ? try await registry.page(of: filter.listings, after: filter.after, limit: Site.queuePage)
-      : ListingPage(listings: [], count: 0, hasMore: false)
+      : QueuePage(listings: [], count: 0, hasMore: false)
     let isFirst = filter == QueueFilter(FormFields()) && atProblem == nil
     let reported = isFirst ? try await registry.reportedListings(limit: Site.mostReported) : []
     let shown = page.listings + reported.map(\.listing)
@@ -121,11 +121,11 @@ extension Site {
     return try await registry.place(at: address)
   }
 
-  private func lead(_ page: ListingPage, _ filter: QueueFilter, _ language: PageLanguage) -> String
+  private func lead(_ page: QueuePage, _ filter: QueueFilter, _ language: PageLanguage) -> String
   {
     let phrase = filter.status == .waiting ? "moderation.waiting" : "moderation.matching"
     if page.count == 0 { return language("\(phrase)-none") }
-    return page.count < ListingPage.mostCounted
+    return page.count < QueuePage.mostCounted
       ? language(phrase, count: page.count) : language("\(phrase)-many")
   }
 

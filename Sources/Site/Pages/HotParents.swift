@@ -56,6 +56,7 @@ extension ListingRow: MustacheParent {
     case "by": by
     case "phone": phone
     case "email": email
+    case "reportHref": reportHref
     case "isReachable": isReachable
     case "writeHref": writeHref
     default: nil

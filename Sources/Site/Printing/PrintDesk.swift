@@ -19,8 +19,8 @@ public struct PrintDesk: Sendable {
   /// Sheets for one person in an hour are few; those of a street of residents are many.
   let prints: Allowance
   let previews: Allowance
-  let pictures: Kept<PictureKey, [UInt8]>
-  let twins = Kept<TwinKey, [PageModel.Page]>(most: 200)
+  let pictures: Shelf<PictureKey, [UInt8]>
+  let twins = Shelf<TwinKey, [PageModel.Page]>(most: 200)
 
   /// What tells one picture from another.
   struct PictureKey: Hashable, Sendable {
@@ -68,7 +68,7 @@ public struct PrintDesk: Sendable {
     kept = LayoutCards(library)
     prints = Allowance(each: limits.printsEach, all: limits.printsAll, stretch: 3600)
     previews = Allowance(each: limits.previewsEach, all: limits.previewsAll, stretch: 3600)
-    pictures = Kept(most: 400)
+    pictures = Shelf(most: 400)
   }
 
   /// What can be printed, by the last part of its address.

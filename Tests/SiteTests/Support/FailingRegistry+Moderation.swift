@@ -5,7 +5,7 @@ import Registry
 extension FailingRegistry {
   func listing(_ id: Listing.ID) async throws(RegistryError) -> Listing? { throw error }
   func page(of filter: ListingFilter, after id: Listing.ID?, limit: Int)
-    async throws(RegistryError) -> ListingPage
+    async throws(RegistryError) -> QueuePage
   { throw error }
   func publish(_ ids: [Listing.ID], by actor: String, at time: Date)
     async throws(RegistryError) -> Moderated

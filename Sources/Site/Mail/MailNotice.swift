@@ -1,7 +1,7 @@
 internal import Wording
 
 /// What people are told by e-mail.
-enum Notice: Hashable, Sendable {
+enum MailNotice: Hashable, Sendable {
   /// A neighbour has written to the person of a listing.
   case message(place: String, link: String)
   /// A listing will not be shown any more in so many days.

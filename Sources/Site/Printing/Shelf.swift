@@ -1,5 +1,5 @@
 /// What was made once and may be wanted again, each thing made by the first who asks for it.
-actor Kept<Key: Hashable & Sendable, Value: Sendable> {
+actor Shelf<Key: Hashable & Sendable, Value: Sendable> {
   private let most: Int
   private var tasks: [Key: Task<Value, any Error>] = [:]
   private var order: [Key] = []
