@@ -36,8 +36,8 @@ public struct Site: Sendable {
   ///   - wordings: All that it says, by language.
   ///   - settings: What the installation says about itself.
   ///   - pictograms: The outlines of the categories; a category without one goes without.
-  ///   - post: How messages leave; none are kept where nil.
   ///   - desk: Prints sheets; a site without one sends nobody there.
+  ///   - post: How messages leave; none are kept where nil.
   ///   - now: Tells the time.
   ///   - random: Gives a source of random numbers that nobody can foresee.
   ///   - logFormat: How those lines are written.

@@ -66,6 +66,9 @@ struct Serve: PalierCommand {
     let forgetting = Task {
       while !Task.isCancelled {
         _ = try? await registry.eraseExpiredNeighbours(on: Clock.today(), at: Clock.now())
+        _ = try? await registry.eraseMessages(
+          sentBefore: Clock.now() - Site.keepingMessages, at: Clock.now())
+        await site.remindOfEnds()
         _ = try? await registry.eraseMail(keptBefore: Clock.now() - Site.keepingMail)
         try? await Task.sleep(for: .seconds(86_400))
       }

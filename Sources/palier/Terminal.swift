@@ -91,7 +91,10 @@ enum Terminal {
         index == row.count - 1
           ? cell : cell + String(repeating: " ", count: widths[index] - cell.count)
       }
-      say(cells.joined(separator: "  "))
+      var line = cells.joined(separator: "  ")
+      // An empty cell at the end leaves no spaces behind.
+      while line.last == " " { line.removeLast() }
+      say(line)
     }
   }
 }

@@ -33,7 +33,8 @@ import Wording
       now: { now }, log: { log.append($0) })
   }
 
-  private let notice = MailNotice.published(place: "Les Lilas", link: "https://x.fr/listings/1?key=0")
+  private let notice = MailNotice.published(
+    place: "Les Lilas", link: "https://x.fr/listings/1?key=0")
   private let ana = EmailAddress("ana@exemple.fr")
 
   @Test("are sent in the language of the person, and leave nothing behind")
@@ -51,6 +52,34 @@ import Wording
     #expect(try await registry.queueLengths().mail == 0)
     await site.deliverMail()
     #expect(sink.sent.count == 1)
+  }
+
+  @Test("remind people of the end of their listing, once, with the link that is theirs")
+  func reminding() async throws {
+    let (sink, registry) = (Sink(), MemoryRegistry())
+    let site = try site(sink, registry: registry)
+    let place = try await registry.addPlace(
+      at: try PostalAddress("12 rue des Lilas, 38000 Grenoble"), name: nil)
+    let sent = try await registry.submit(
+      Submission(
+        content: ListingContent(
+          kind: .offer, category: .pets, mode: .inPerson, details: "", name: "Ana",
+          contact: Contact(email: ana), audience: .referent, language: "de"),
+        place: place.id, sheet: nil, source: .site,
+        receipt: try #require(Receipt(String(repeating: "b", count: 32))), status: .published,
+        lastDay: TestSite.today.adding(days: Site.remindingDays)), at: TestSite.noon)
+    await site.remindOfEnds()
+    await site.remindOfEnds()
+    await site.deliverMail()
+    #expect(sink.sent.count == 1)
+    let mail = try #require(sink.sent.first)
+    #expect(mail.recipient == ana)
+    let link = "https://entraide.example.fr/listings/\(sent.listing.id.number)?key=\(sent.key.text)"
+    #expect(mail.body.contains(link))
+    await site.notifyOwner(of: sent.listing.id) { .message(place: $0, link: $1) }
+    _ = try await registry.withdraw(sent.listing.id, key: sent.key, at: TestSite.noon)
+    await site.deliverMail()
+    #expect(sink.sent.count == 1, "withdrawing takes back what waits")
   }
 
   @Test("are not kept where no server is known, and for nobody")

@@ -124,8 +124,8 @@ import Testing
     var limits = PrintDesk.Limits()
     limits.printsEach = 1
     let printing = try await PrintingSite(limits: limits)
-    #expect(try await printing.test.post("/print/sticker", good).status == 200)
-    let answer = try await printing.test.post("/print/sticker", good)
+    #expect(try await printing.test.post("/print/lobby-poster", good).status == 200)
+    let answer = try await printing.test.post("/print/lobby-poster", good)
     #expect(answer.status == 429)
     #expect(answer.header("Retry-After") == "3600")
     #expect(answer.body.contains("Un peu trop à la fois"))

@@ -80,7 +80,7 @@ import Wording
     #expect(page.body.contains("Courses &amp; &lt;b&gt;marché&lt;/b&gt;"))
     #expect(page.body.contains("href=\"/\(code.symbols)\""))
     #expect(page.body.contains(code.printed))
-    #expect(page.body.contains("Imprimée le 20\u{A0}novembre 2026. Depuis, la liste a changé"))
+    #expect(page.body.contains("Imprimée le 20 novembre 2026. Depuis, la liste a changé"))
     let landing = try await printing.test.get("/\(code.symbols)").body
     #expect(landing.contains("href=\"/\(code.symbols)/sheet\""))
   }

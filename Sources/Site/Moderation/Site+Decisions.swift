@@ -28,8 +28,7 @@ extension Site {
     let done =
       isRefusal
       ? try await refuse(listings, fields, signedIn)
-      : try await registry.publish(listings.map(\.id), by: signedIn.staff.name, at: now()).done
-        .count
+      : try await publish(listings, signedIn)
     return .seeOther(
       language.link(
         ModerationAddress.queue.address,
@@ -78,6 +77,17 @@ extension Site {
         [.init(name: "done", value: isDone ? "merged" : "not-merged")]))
   }
 
+  /// Publishes listings, and tells the people whose listings waited.
+  private func publish(_ listings: [Listing], _ signedIn: SignedIn) async throws -> Int {
+    let done = try await registry.publish(
+      listings.map(\.id), by: signedIn.staff.name, at: now()
+    ).done
+    for listing in listings where listing.status == .waiting {
+      await notifyOwner(of: listing.id) { .published(place: $0, link: $1) }
+    }
+    return done.count
+  }
+
   /// Refuses listings, each with the reason in the language in which its person wrote.
   private func refuse(_ listings: [Listing], _ fields: FormFields, _ signedIn: SignedIn)
     async throws -> Int
@@ -87,10 +97,14 @@ extension Site {
       guard let wording = wording(Language(code: tag) ?? settings.language) else {
         throw Failure.broken("the site has no wording")
       }
-      done += try await registry.refuse(
-        some.map(\.id), reason: RefusalForm.words(fields, in: wording),
-        by: signedIn.staff.name, at: now()
-      ).done.count
+      let reason = RefusalForm.words(fields, in: wording)
+      let refused = try await registry.refuse(
+        some.map(\.id), reason: reason, by: signedIn.staff.name, at: now()
+      ).done
+      for listing in refused {
+        await notifyOwner(of: listing.id) { .refused(place: $0, reason: reason, link: $1) }
+      }
+      done += refused.count
     }
     return done
   }

@@ -121,8 +121,7 @@ extension Site {
     return try await registry.place(at: address)
   }
 
-  private func lead(_ page: QueuePage, _ filter: QueueFilter, _ language: PageLanguage) -> String
-  {
+  private func lead(_ page: QueuePage, _ filter: QueueFilter, _ language: PageLanguage) -> String {
     let phrase = filter.status == .waiting ? "moderation.waiting" : "moderation.matching"
     if page.count == 0 { return language("\(phrase)-none") }
     return page.count < QueuePage.mostCounted

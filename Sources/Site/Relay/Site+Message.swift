@@ -35,6 +35,9 @@ extension Site {
     let left = try await registry.leave(message, for: id, receipt: receipt, on: today, at: now())
     switch left {
     case .kept, .known:
+      if left == .kept {
+        await notifyOwner(of: id) { .message(place: $0, link: $1) }
+      }
       return .seeOther(
         relay.language.link(.message(code, id), [.init(name: "sent", value: "1")]))
     case .gone:
