@@ -51,6 +51,8 @@ enum Failure: Error, Hashable, Sendable {
   init(_ error: any Error) {
     switch error {
     case let failure as Failure: self = failure
+    // The visitor has gone, or the program ends: no fault of anybody's.
+    case is CancellationError: self = .incomplete
     case RegistryError.busy: self = .busy
     case RegistryError.unavailable(let reason): self = .unavailable(reason)
     case RegistryError.unknownSheet(let code): self = .unknownCode(code)
