@@ -22,7 +22,7 @@ struct Templates: Sendable {
     // Parts of pages.
     case layout, listings, codeForm = "code-form", textField = "text-field"
     case choiceField = "choice-field", problem, staffBar = "staff-bar"
-    case staffCard = "staff-card", summary, refusal, entries, reportedWords = "reported-words"
+    case staffCard = "staff-card", refusal, entries, reportedWords = "reported-words"
   }
 
   /// Reads and parses every template.
