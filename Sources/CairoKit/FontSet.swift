@@ -1,47 +1,29 @@
 internal import CCairo
+private import Synchronization
 
 /// A private set of fonts: those that one Fontconfig file names, and no others.
+///
+/// The file is read once a process for each thread that sets text at the same time.
 public final class FontSet {
-  let map: UnsafeMutablePointer<PangoFontMap>
-  private let configuration: OpaquePointer
+  private let loaded: LoadedFonts
 
   /// The fonts that a configuration file names.
   ///
   /// - Parameter path: The Fontconfig file.
   /// - Throws: ``CairoError`` where it cannot be read or names no installed font.
   public init(configuration path: String) throws(CairoError) {
-    guard let configuration = FcConfigCreate() else { throw .fontConfiguration(path) }
-    // Fontconfig asks the current configuration for its system root even when it reads another, and
-    // would load that of the system for it. Made current while empty, ours costs nothing.
-    FcConfigSetCurrent(configuration)
-    guard FcConfigParseAndLoad(configuration, path, 1) != 0,
-      FcConfigBuildFonts(configuration) != 0
-    else {
-      FcConfigDestroy(configuration)
-      throw .fontConfiguration(path)
+    if let idle = LoadedFonts.takeIdle(path) {
+      loaded = idle
+    } else {
+      loaded = try LoadedFonts(configuration: path)
     }
-    guard let fonts = FcConfigGetFonts(configuration, FcSetSystem), fonts.pointee.nfont > 0,
-      let map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT)
-    else {
-      FcConfigDestroy(configuration)
-      throw .noFonts(path)
-    }
-    palier_font_map_set_config(map, configuration)
-    palier_font_map_set_resolution(map, 72)
-    self.configuration = configuration
-    self.map = map
   }
 
-  deinit {
-    // Pango 1.50 keeps its reference to the configuration for ever unless it is taken away.
-    palier_font_map_set_config(map, nil)
-    palier_unref(UnsafeMutableRawPointer(map))
-    FcConfigDestroy(configuration)
-  }
+  deinit { loaded.giveBack() }
 
   /// The families in the set, in alphabetical order, each once.
   public var families: [String] {
-    guard let fonts = FcConfigGetFonts(configuration, FcSetSystem) else { return [] }
+    guard let fonts = FcConfigGetFonts(loaded.configuration, FcSetSystem) else { return [] }
     var names: Set<String> = []
     for index in 0..<Int(fonts.pointee.nfont) {
       var name: UnsafeMutablePointer<FcChar8>?
@@ -55,7 +37,7 @@ public final class FontSet {
 
   /// A context in which text is shaped: one unit is one point, nothing is rounded to pixels.
   func makeContext() -> OpaquePointer? {
-    guard let context = pango_font_map_create_context(map),
+    guard let context = pango_font_map_create_context(loaded.map),
       let options = cairo_font_options_create()
     else { return nil }
     defer { cairo_font_options_destroy(options) }
@@ -65,5 +47,67 @@ public final class FontSet {
     pango_cairo_context_set_font_options(context, options)
     pango_context_set_round_glyph_positions(context, 0)
     return context
+  }
+}
+
+/// A font map with its configuration, lent to one ``FontSet`` after another.
+///
+/// It is never freed: Pango sorts fonts on a thread of its own and goes on after the last text is
+/// set, so that freeing the map pulls away what that thread reads (Pango 1.50, pangofc-fontmap.c).
+/// Only one owner has it at a time, which makes it safe to hand from thread to thread.
+private struct LoadedFonts: @unchecked Sendable {
+  let path: String
+  let map: UnsafeMutablePointer<PangoFontMap>
+  let configuration: OpaquePointer
+
+  private static let idle = Mutex<[String: [LoadedFonts]]>([:])
+
+  static func takeIdle(_ path: String) -> LoadedFonts? {
+    idle.withLock { $0[path]?.popLast() }
+  }
+
+  func giveBack() {
+    Self.idle.withLock { $0[path, default: []].append(self) }
+  }
+
+  init(configuration path: String) throws(CairoError) {
+    guard Self.hasEmptyCurrent, let configuration = FcConfigCreate() else {
+      throw .fontConfiguration(path)
+    }
+    guard FcConfigParseAndLoad(configuration, path, 1) != 0,
+      FcConfigBuildFonts(configuration) != 0
+    else {
+      FcConfigDestroy(configuration)
+      throw .fontConfiguration(path)
+    }
+    guard let fonts = FcConfigGetFonts(configuration, FcSetSystem), fonts.pointee.nfont > 0,
+      let map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT),
+      Self.makeCurrent(configuration)
+    else {
+      FcConfigDestroy(configuration)
+      throw .noFonts(path)
+    }
+    palier_font_map_set_config(map, configuration)
+    palier_font_map_set_resolution(map, 72)
+    self.path = path
+    self.configuration = configuration
+    self.map = map
+  }
+
+  /// Whether there is a current configuration without fonts to load others beside.
+  ///
+  /// Fontconfig asks the current configuration for its system root even when it reads another, and
+  /// would load that of the system for it. An empty one costs nothing.
+  private static let hasEmptyCurrent: Bool = {
+    guard let empty = FcConfigCreate() else { return false }
+    return makeCurrent(empty)
+  }()
+
+  /// Lets pictures with words in them, which librsvg draws, find the same fonts as texts.
+  ///
+  /// What was current before stays whole for the threads that read it: its maker never lets go.
+  private static func makeCurrent(_ configuration: OpaquePointer) -> Bool {
+    // Looked at for changes on disk now and then, it would be replaced by the system's.
+    FcConfigSetRescanInterval(configuration, 0) != 0 && FcConfigSetCurrent(configuration) != 0
   }
 }

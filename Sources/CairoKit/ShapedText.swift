@@ -78,6 +78,8 @@ public final class ShapedText {
 
   private let layout: OpaquePointer
   private let context: OpaquePointer
+  /// Lent out again only when this text has been freed, which changes the caches of its font map.
+  private let fonts: FontSet
 
   /// Shapes and breaks some runs; nil only where memory has run out.
   public init?(_ runs: [Run], settings: Settings, fonts: FontSet) {
@@ -86,6 +88,7 @@ public final class ShapedText {
     }
     self.context = context
     self.layout = layout
+    self.fonts = fonts
     pango_context_set_base_dir(
       context, settings.rightToLeft ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR)
     pango_context_set_language(context, pango_language_from_string(settings.language))

@@ -61,6 +61,23 @@ import Testing
     }
   }
 
+  @Test("sets made and dropped on several threads at once stay whole")
+  func onSeveralThreads() async throws {
+    let style = TextStyle(size: .points(20), colour: .black)
+    try await withThrowingTaskGroup(of: Double.self) { group in
+      for number in 0..<2000 {
+        group.addTask {
+          // A text of its own each time, so that nothing but the fonts could be shared.
+          let setter = try TextSetter(fontConfiguration: Repository.fonts)
+          let text = "Ana \(number) سلمى שלום"
+          let set = setter.set(Paragraph(runs: [.init(text, style: style)]), width: nil)
+          return set.longestLine.points
+        }
+      }
+      for try await width in group { #expect(width > 100) }
+    }
+  }
+
   private func withConfiguration(
     folders: [String], _ work: (String) async throws -> Void
   ) async throws {
