@@ -13,6 +13,8 @@ struct ServingTests {
     POST /7K3QX9K/offer HTTP/1.1\r\nHost: localhost\r\n\
     Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000\r\n\r\n
     """
+  /// How long a test waits for what must come, on a machine that is busy with all other tests.
+  private let patience = Duration.seconds(60)
   static let health = "GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n"
 
   @Test("tells which port it took")
@@ -21,7 +23,7 @@ struct ServingTests {
       #expect(port > 0)
       let connection = try Connection(port: port)
       connection.send(Self.health)
-      #expect(await connection.receive(within: .seconds(5))?.contains("200 OK") == true)
+      #expect(await connection.receive(within: patience)?.contains("200 OK") == true)
       connection.close()
     }
   }
@@ -37,7 +39,7 @@ struct ServingTests {
       try await Task.sleep(for: .milliseconds(200))
       return (site, ContinuousClock.now)
     }
-    #expect(ContinuousClock.now - start < .seconds(4))
+    #expect(ContinuousClock.now - start < patience)
     // What the framework says of a service that it had to cancel is not about the visitor.
     #expect(site.log.all.filter { $0.hasPrefix("error: ") && $0.contains("/{code}") } == [])
     #expect(try await site.registry.listings(ListingFilter()).isEmpty)
@@ -58,8 +60,8 @@ struct ServingTests {
           try await Task.sleep(for: .milliseconds(50))
         }
       }
-      var last = await connection.receive(within: .seconds(5))
-      while let text = last, !text.isEmpty { last = await connection.receive(within: .seconds(5)) }
+      var last = await connection.receive(within: patience)
+      while let text = last, !text.isEmpty { last = await connection.receive(within: patience) }
       #expect(last == "")
       trickle.cancel()
       _ = await trickle.result
@@ -77,7 +79,7 @@ struct ServingTests {
       let half = try Connection(port: port)
       half.send(Self.head + "kind=offer")
       half.finishSending()
-      _ = await half.receive(within: .seconds(5))
+      _ = await half.receive(within: patience)
       half.close()
       let lines = try await eventually { site.log.all.filter { $0.contains("400") }.count >= 4 }
       #expect(lines, "\(site.log.all)")
@@ -92,13 +94,13 @@ struct ServingTests {
       let (first, second) = (try Connection(port: port), try Connection(port: port))
       for connection in [first, second] {
         connection.send(Self.health)
-        #expect(await connection.receive(within: .seconds(5))?.contains("200 OK") == true)
+        #expect(await connection.receive(within: patience)?.contains("200 OK") == true)
       }
       let third = try Connection(port: port)
       third.send(Self.health)
       #expect(await third.receive(within: .milliseconds(300)) == nil)
       first.close()
-      #expect(await third.receive(within: .seconds(5))?.contains("200 OK") == true)
+      #expect(await third.receive(within: patience)?.contains("200 OK") == true)
       second.close()
       third.close()
     }
@@ -107,7 +109,7 @@ struct ServingTests {
   @Test("finishes a request that is under way when it is told to end, and records what it counted")
   func finishing() async throws {
     let slow = Mutex<Connection?>(nil)
-    let site = try await serving(ServingLimits(ending: .seconds(5))) { site, port, group in
+    let site = try await serving(ServingLimits(ending: patience)) { site, port, group in
       _ = try await self.answer(port: port, "GET /7K3QX9K HTTP/1.1\r\nHost: localhost\r\n\r\n")
       let connection = try Connection(port: port)
       slow.withLock { $0 = connection }
@@ -118,7 +120,7 @@ struct ServingTests {
       await group.triggerGracefulShutdown()
       try await Task.sleep(for: .milliseconds(300))
       connection.send(body)
-      #expect(await connection.receive(within: .seconds(5))?.contains("422") == true)
+      #expect(await connection.receive(within: patience)?.contains("422") == true)
       return site
     }
     slow.withLock { $0?.close() }
@@ -155,7 +157,7 @@ struct ServingTests {
     let connection = try Connection(port: port)
     connection.send(request)
     // Head and body may come one after the other.
-    var text = await connection.receive(within: .seconds(5)) ?? ""
+    var text = await connection.receive(within: patience) ?? ""
     if text.hasSuffix("\r\n\r\n") { text += await connection.receive(within: .seconds(1)) ?? "" }
     connection.close()
     return text
@@ -177,9 +179,9 @@ struct ServingTests {
     return value
   }
 
-  /// Whether something comes true within a few seconds.
+  /// Whether something comes true in the end.
   private func eventually(_ condition: () -> Bool) async throws -> Bool {
-    for _ in 0..<200 where !condition() { try await Task.sleep(for: .milliseconds(20)) }
+    for _ in 0..<3000 where !condition() { try await Task.sleep(for: .milliseconds(20)) }
     return condition()
   }
 }

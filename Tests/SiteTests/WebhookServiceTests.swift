@@ -101,7 +101,7 @@ import Testing
   }
 
   private func eventually(_ isSo: () async throws -> Bool) async throws -> Bool {
-    for _ in 0..<400 {
+    for _ in 0..<2400 {
       if try await isSo() { return true }
       try await Task.sleep(for: .milliseconds(25))
     }
