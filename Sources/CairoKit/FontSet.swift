@@ -1,5 +1,5 @@
 internal import CCairo
-private import Synchronization
+internal import Synchronization
 
 /// A private set of fonts: those that one Fontconfig file names, and no others.
 ///

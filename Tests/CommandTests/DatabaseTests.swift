@@ -78,7 +78,7 @@ import Testing
             store = sqlite3.connect(sys.argv[1], isolation_level=None)
             store.execute("BEGIN EXCLUSIVE")
             open(sys.argv[2], "w").close()
-            for _ in range(300):
+            for _ in range(12000):
                 if os.path.exists(sys.argv[3]): break
                 time.sleep(0.05)
             store.execute("ROLLBACK")
