@@ -35,6 +35,12 @@ public struct Sheet: Hashable, Sendable {
   }
 }
 
+extension Sheet {
+  /// The code that decides which windows of its façade are lit: that of the first sheet of its batch,
+  /// whose façade all sheets of the batch show, or its own.
+  public var facade: ShortCode { options.facade ?? code }
+}
+
 /// The choices that a sheet was printed with.
 public struct SheetOptions: Hashable, Sendable, Codable {
   /// Language, as a BCP 47 tag.
@@ -52,6 +58,12 @@ public struct SheetOptions: Hashable, Sendable, Codable {
     self.paper = paper
     self.theme = theme
     self.extras = extras
+  }
+
+  /// The sheet whose façade is shown; nil for that of the sheet itself.
+  public var facade: ShortCode? {
+    get { extras["facade"].flatMap { try? ShortCode(reading: $0) } }
+    set { extras["facade"] = newValue?.symbols }
   }
 
   private enum CodingKeys: CodingKey { case language, paper, theme, extras }

@@ -57,6 +57,7 @@ extension RegistryError {
     case .unknownSheet(let code): "no sheet has the code \(code.printed)"
     case .unknownPlace: "there is no such place any more"
     case .noFreeCode: "no free code could be drawn"
+    case .notKept: "the codes could not be kept, so none was given out"
     }
   }
 }

@@ -12,7 +12,9 @@ extension MemoryRegistry {
     if let replaced, !isTaken(replaced) { throw .unknownSheet(replaced) }
     var drawn: [ShortCode] = []
     for _ in 0..<max(1, order.count) {
-      guard let code = codes.firstFree(isTaken: { isTaken($0) || drawn.contains($0) }) else {
+      guard let code = codes.firstFree(isTaken: {
+        isTaken($0) || drawn.contains($0) || slips[$0] != nil
+      }) else {
         throw .noFreeCode
       }
       drawn.append(code)
@@ -61,6 +63,7 @@ extension MemoryRegistry {
   public func discard(_ run: PrintRun.ID) async throws(RegistryError) {
     guard let known = runs[run], !known.isConfirmed else { return }
     runs[run] = nil
+    slips = slips.filter { $0.value.run != run }
     let gone = sheets.filter { known.codes.contains($0.code) }
     sheets.removeAll { known.codes.contains($0.code) }
     sheets = sheets.map { $0.forgetting(known.codes) }

@@ -79,7 +79,7 @@ extension MemoryRegistry {
 
   /// Whether a sheet was neither taken down nor replaced.
   private func hangs(_ sheet: Sheet) -> Bool {
-    sheet.takenDown == nil
+    sheet.takenDown == nil && !handedOut.contains(sheet.code)
       && !sheets.contains { $0.replaces == sheet.code && $0.edition != nil }
   }
 }

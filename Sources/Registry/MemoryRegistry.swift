@@ -25,6 +25,10 @@ public actor MemoryRegistry: Registry {
   var webhookStates: [WebhookState] = []
   var reports: [ListingReport] = []
   var history: [HistoryEntry] = []
+  var batchOrders: [PrintRun.ID: (order: BatchOrder, created: Date)] = [:]
+  var slips: [ShortCode: DeliveryBundle] = [:]
+  /// Sheets of batches that hang nowhere.
+  var handedOut: Set<ShortCode> = []
   private var lastNumber: Int64 = 0
 
   /// An empty registry.

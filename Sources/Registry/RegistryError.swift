@@ -18,4 +18,6 @@ public enum RegistryError: Error, Hashable, Sendable {
   case unknownPlace(Place.ID)
   /// No free code could be drawn.
   case noFreeCode
+  /// What the store gave out could not be kept where it was asked for, so it was not given out.
+  case notKept
 }

@@ -1,6 +1,7 @@
 /// All that the site can ask of the store and record in it, beyond what printing needs.
 public protocol SiteRegistry:
   Registry,
+  BatchRegistry,
   OwnListingRegistry,
   PlaceRegistry,
   ReferentRegistry,

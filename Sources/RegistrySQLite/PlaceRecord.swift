@@ -46,6 +46,18 @@ struct PlaceRecord: FetchableRecord {
     try recordWords(db, of: record.place)
     return record.place
   }
+
+  /// Forgets a place at which nothing is: no sheet, no listing, no neighbour.
+  static func removeUnused(_ db: Database, _ place: Place.ID) throws {
+    let statement = try db.cachedStatement(
+      sql: """
+        DELETE FROM place WHERE id = :place
+          AND NOT EXISTS (SELECT 1 FROM sheet WHERE place = :place)
+          AND NOT EXISTS (SELECT 1 FROM listing WHERE place = :place)
+          AND NOT EXISTS (SELECT 1 FROM neighbour WHERE place = :place)
+        """)
+    try statement.execute(arguments: ["place": place.number])
+  }
 }
 
 extension Row {

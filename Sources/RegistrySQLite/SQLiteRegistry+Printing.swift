@@ -11,7 +11,9 @@ extension SQLiteRegistry {
       let (place, replaced) = try order.destination.resolved(db)
       let run = PrintRun.ID(try RunRecord.insert(db, at: time))
       let sheets = try (0..<max(1, order.count)).map { _ in
-        guard let code = try codes.firstFree(isTaken: { try SheetRecord.exists(db, $0) }) else {
+        guard let code = try codes.firstFree(isTaken: {
+          try SheetRecord.exists(db, $0) || BatchRecord.hasSlip(db, $0)
+        }) else {
           throw RegistryError.noFreeCode
         }
         let sheet = Sheet(
@@ -59,15 +61,8 @@ extension SQLiteRegistry {
       let places = try Int64.fetchSet(
         db, sql: "SELECT place FROM sheet WHERE print_run = ?", arguments: [run.number])
       try db.execute(sql: "DELETE FROM sheet WHERE print_run = ?", arguments: [run.number])
-      for place in places {
-        try db.execute(
-          sql: """
-            DELETE FROM place WHERE id = :place
-              AND NOT EXISTS (SELECT 1 FROM sheet WHERE place = :place)
-              AND NOT EXISTS (SELECT 1 FROM listing WHERE place = :place)
-              AND NOT EXISTS (SELECT 1 FROM neighbour WHERE place = :place)
-            """, arguments: ["place": place])
-      }
+      try places.forEach { try PlaceRecord.removeUnused(db, Place.ID($0)) }
+      try db.execute(sql: "DELETE FROM bundle WHERE print_run = ?", arguments: [run.number])
       try RunRecord.set(db, run, to: .discarded)
     }
   }

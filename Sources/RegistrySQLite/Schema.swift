@@ -22,6 +22,7 @@ struct Schema: Sendable {
     .mail,
     .exchange,
     .moderation,
+    .batches,
   ])
 
   /// Marks a file as ours: the bytes of "Pali" in the header of the file.

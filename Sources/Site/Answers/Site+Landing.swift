@@ -36,7 +36,7 @@ extension Site {
     let (sheet, place, listings) = (shown.sheet, shown.place, shown.listings)
     let language = try language(for: visit, sheet: sheet.options.language)
     let theme = Theme(named: sheet.options.theme) ?? settings.theme
-    let lit = try await registry.installationKey().litWindows(for: code)
+    let lit = try await registry.installationKey().litWindows(for: sheet.facade)
     guard let facade = Facade(lit: lit) else { throw Failure.broken("a façade of odd windows") }
 
     let isWhole = visit.query["all"] == "1"
