@@ -3,7 +3,8 @@ internal import Registry
 
 /// The links on the page about sheets: to other orders, other pages, and places.
 struct SheetLinks {
-  let query: SheetQuery
+  /// What the page shows; nil on the page where sheets are printed anew.
+  let query: SheetQuery?
   let language: PageLanguage
 
   /// A column of the table, with the link that sorts by it where it can be sorted by.
@@ -14,15 +15,18 @@ struct SheetLinks {
     let sorting: String?
   }
 
-  /// All sheets that hang, and those for which someone asked for a new print.
+  /// All sheets that hang, those that should be printed anew, and those for which someone asked.
   var filters: [StaffBar.Link] {
     [
       .init(
         href: link([]), text: language("sheets.all"),
-        isHere: query.order != .wish && query.place == nil),
+        isHere: query.map { $0.order != .wish && $0.place == nil } ?? false),
+      .init(
+        href: language.link(TownAddress.due.address), text: language("sheets.due"),
+        isHere: query == nil),
       .init(
         href: link([("order", SheetQuery.Order.wish.rawValue)]), text: language("sheets.wishes"),
-        isHere: query.order == .wish),
+        isHere: query?.order == .wish),
     ]
   }
 
@@ -51,21 +55,23 @@ struct SheetLinks {
     guard let order else {
       return Column(name: language("sheets.\(name)"), href: nil, sorting: nil)
     }
-    let isChosen = query.order == order
-    let isDescending = isChosen ? !query.isDescending : order.usuallyDescends
+    let isChosen = query?.order == order
+    let isDown = query?.isDescending == true
+    let isDescending = isChosen ? !isDown : order.usuallyDescends
     return Column(
       name: language("sheets.\(name)"),
       href: link(
         onlyPlace + [("order", order.rawValue), ("down", isDescending ? "1" : "0")]),
-      sorting: isChosen ? (query.isDescending ? "descending" : "ascending") : nil)
+      sorting: isChosen ? (isDown ? "descending" : "ascending") : nil)
   }
 
   private var onlyPlace: [(String, String)] {
-    query.place.map { [("place", String($0.number))] } ?? []
+    query?.place.map { [("place", String($0.number))] } ?? []
   }
 
   private var current: [(String, String)] {
-    onlyPlace + [("order", query.order.rawValue), ("down", query.isDescending ? "1" : "0")]
+    onlyPlace
+      + (query.map { [("order", $0.order.rawValue), ("down", $0.isDescending ? "1" : "0")] } ?? [])
   }
 
   private func link(_ pairs: [(String, String)]) -> String {

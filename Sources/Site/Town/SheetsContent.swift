@@ -9,6 +9,11 @@ struct SheetsContent {
   let lead: String
   let filters: [StaffBar.Link]
   let columns: [SheetLinks.Column]
+  /// The place with the sheets that should be printed anew there; nil for all places, or for none.
+  let due: DuePlace?
+  /// Prints them; nil where that is not done in the browser.
+  let action: String?
+  let mark: String
   let chart: ScanChart?
   let rows: [SheetRow]
   let isEmpty: Bool
@@ -50,9 +55,7 @@ struct SheetRow {
         return days <= 0 ? language("sheets.today") : language("sheets.days-ago", count: days)
       } ?? language("sheets.never")
     self.isSilent = isSilent
-    listings = language(
-      "sheets.offers-needs",
-      ["offers": String(statistics.offers), "needs": String(statistics.needs)])
+    listings = statistics.arrivals(in: language)
     state =
       sheet.takenDown == nil ? statistics.state(in: language) : language("sheets.taken-down")
     isStale = sheet.takenDown == nil && statistics.isOutOfDate

@@ -12,9 +12,12 @@ extension Site {
     let page = try await registry.sheetStatistics(query, on: today)
     var place: Place?
     var chart: ScanChart?
+    var due: DuePlace?
     if let id = query.place {
       guard let known = try await registry.place(id) else { throw Failure.notFound }
       place = known
+      let sheets = try await sheetsDue(at: id)
+      if !sheets.isEmpty, canPrint { due = dueRow(known, sheets, language) }
       let scans = try await registry.dailyScans(
         at: id, from: ScanChart.firstDay(upTo: today), to: today)
       chart = ScanChart(
@@ -26,7 +29,8 @@ extension Site {
       bar: townBar(signedIn, here: .sheets, language),
       heading: place?.title ?? language("sheets.heading"),
       lead: place.map { $0.name == nil ? "" : $0.address.text } ?? language("sheets.lead"),
-      filters: links.filters, columns: links.columns, chart: chart,
+      filters: links.filters, columns: links.columns, due: due,
+      action: TownAddress.due.address.path, mark: signedIn.mark, chart: chart,
       rows: page.entries.map { entry in
         SheetRow(
           entry, placeHref: links.place(entry.place.id), day: { day(of: $0) }, today: today,

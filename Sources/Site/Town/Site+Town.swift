@@ -6,10 +6,13 @@ internal import Registry
 extension Site {
   /// Answers what is asked about all places and their sheets.
   func town(_ address: TownAddress, _ visit: Visit, _ request: Request) async throws -> Reply {
-    try request.allow(.get)
+    try request.allow(address == .due ? [.get, .post] : [.get])
     let signedIn = try await staff(visit, [.moderator])
     switch address {
     case .sheets: return try await sheets(signedIn, visit)
+    case .due:
+      return request.method == .post
+        ? try await reprint(signedIn, visit, request) : try await due(signedIn, visit)
     case .places: return try await places(signedIn, visit)
     }
   }

@@ -2,6 +2,8 @@
 enum TownAddress: String, Hashable, Sendable, CaseIterable {
   /// How the sheets are doing.
   case sheets
+  /// Where sheets are printed anew.
+  case due = "out-of-date"
   /// Where the places are.
   case places
 
