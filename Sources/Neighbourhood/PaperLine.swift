@@ -8,6 +8,9 @@ public struct PaperLine: Hashable, Sendable {
   /// The greatest number that a line may have.
   public static let last = 9_999
 
+  /// The number of a line as it is printed, in two digits at least.
+  public static func printed(_ line: Int) -> String { line < 10 ? "0\(line)" : String(line) }
+
   /// What is wrong with something that was typed as a line.
   public enum ReadingError: Error, Hashable, Sendable {
     /// The part that is the code is none.

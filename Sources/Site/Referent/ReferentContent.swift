@@ -9,7 +9,10 @@ struct ReferentContent {
   let address: String?
   /// What was just done.
   let message: String?
+  let summary: ProblemSummary?
   let action: String
+  /// The fields in which a line is chosen; nil where there are no sheets.
+  let line: LineFields?
   let typed: String
   let problem: String?
   let hasProblem: Bool
@@ -51,9 +54,10 @@ struct SheetCard {
     self.isSilent = isSilent
     isAsked = statistics.reprintAsked != nil
     mayAsk = !isAsked && statistics.replacedBy == nil
-    came = language(
-      "sheets.came",
-      ["offers": String(statistics.offers), "needs": String(statistics.needs)])
+    came =
+      statistics.offers + statistics.needs == 0
+      ? language("sheets.came-nothing")
+      : language("sheets.came", ["what": statistics.arrivals(in: language)])
     lineHref = language.link(ReferentAddress.line(sheet.code, nextLine).address)
     lineText = language("referent.copy-line", ["line": String(nextLine)])
     takenDownAction = language.link(ReferentAddress.takenDown(sheet.code).address)
@@ -64,6 +68,16 @@ struct SheetCard {
 }
 
 extension SheetStatistics {
+  /// How many listings came in through it, in words.
+  func arrivals(in language: PageLanguage) -> String {
+    language(
+      "sheets.arrivals",
+      [
+        "offers": language("sheets.offers", count: offers),
+        "needs": language("sheets.needs", count: needs),
+      ])
+  }
+
   /// Whether paper and site agree, in words.
   func state(in language: PageLanguage) -> String {
     if let replacedBy { return language("sheets.replaced", ["code": replacedBy.printed]) }

@@ -15,28 +15,37 @@ extension Site {
     let language = try language(for: visit)
     let sent = visit.query["sent"].flatMap { Int($0) }
     return reply(
-      linePage(
-        .forStaff(receipt: receipt), code, line, caretaker, language,
-        said: sent.map { language("referent.sent", ["line": String($0)]) },
+      try await linePage(
+        .forStaff(receipt: receipt), LineChoice(sheet: code, line: line), code, line, caretaker,
+        language, said: sent.map { language("referent.sent", ["line": String($0)]) },
         message: isEntered ? language("referent.entered", ["line": String(line)]) : nil),
       to: visit)
   }
 
   /// Keeps what stands on a line, and goes on to the next; or shows the form again.
+  ///
+  /// The line is that of the address, unless another is chosen in the form.
   func takeLine(
     _ code: ShortCode, _ line: Int, _ caretaker: Caretaker, _ visit: Visit, _ request: Request
   ) async throws -> Reply {
     let fields = try await form(request, of: caretaker.signedIn)
     let language = try language(for: visit)
+    var choice = LineChoice(fields) ?? LineChoice(sheet: code, line: line)
+    let code = choice.sheet ?? code
+    try await caretaker.owns(code, in: registry)
+    if choice.line == nil {
+      choice.problem = language("referent.not-a-number", ["line": choice.number])
+    }
+    let line = choice.line ?? line
     var form = ListingForm(ofStaff: fields, in: language)
     // One line of a sheet is one listing, however often and by whomever it is copied.
     form[.receipt] = try await registry.installationKey().receipt(for: code, line: line).text
     func again(
       problems: ListingForm.Problems? = nil, message: String? = nil,
       status: HTTPResponse.Status = .unprocessableContent
-    ) -> Reply {
-      var page = linePage(
-        form, code, line, caretaker, language, problems: problems, message: message)
+    ) async throws -> Reply {
+      var page = try await linePage(
+        form, choice, code, line, caretaker, language, problems: problems, message: message)
       page.status = status
       return reply(page, to: visit)
     }
@@ -45,8 +54,9 @@ extension Site {
     do throws(ListingForm.Problems) {
       (content, receipt) = try form.validated(on: today)
     } catch {
-      return again(problems: error)
+      return try await again(problems: error)
     }
+    guard choice.problem == nil else { return try await again() }
     let submission = Submission(
       content: content, place: caretaker.place.id, sheet: code, source: .paper, line: line,
       receipt: receipt, status: statusOfNew, lastDay: lastDay(of: content), mayChange: false)
@@ -56,14 +66,14 @@ extension Site {
     } catch {
       guard let message = FormMessage(error), let failure = message.failure else { throw error }
       note(failure, visit)
-      return again(
+      return try await again(
         message: message.words(hotline: settings.hotline, in: language), status: message.status)
     }
     if submitted.listing.status == .withdrawn {
-      return again(message: language("referent.withdrawn", ["line": String(line)]))
+      return try await again(message: language("referent.withdrawn", ["line": String(line)]))
     }
     guard submitted.outcome != .refused else {
-      return again(message: language("referent.entered", ["line": String(line)]))
+      return try await again(message: language("referent.entered", ["line": String(line)]))
     }
     return .seeOther(
       language.link(
@@ -72,22 +82,29 @@ extension Site {
   }
 
   private func linePage(
-    _ form: ListingForm, _ code: ShortCode, _ line: Int, _ caretaker: Caretaker,
-    _ language: PageLanguage, problems: ListingForm.Problems? = nil, said: String? = nil,
-    message: String? = nil
-  ) -> Page {
+    _ form: ListingForm, _ choice: LineChoice, _ code: ShortCode, _ line: Int,
+    _ caretaker: Caretaker, _ language: PageLanguage, problems: ListingForm.Problems? = nil,
+    said: String? = nil, message: String? = nil
+  ) async throws -> Page {
     let fields = EntryFields(
-      form, group: "referent", problems: problems, pictograms: pictograms, language: language)
+      form, group: "referent", problems: problems, categories: settings.categories,
+      pictograms: pictograms, language: language)
+    let wrongLine = [choice.problem].compactMap { problem in
+      problem.map { ProblemSummary.Item(href: "#number", text: $0) }
+    }
     let content = PaperLineContent(
       bar: StaffBar(
         caretaker.signedIn, in: language, links: [(ReferentAddress.home.address, "my-sheets")]),
       heading: language("referent.line-heading", ["line": String(line)]),
       lead: language(
         "referent.line-lead", ["code": code.printed, "place": caretaker.place.title]),
-      said: said, message: message, summary: ProblemSummary(fields.problems, in: language),
+      said: said, message: message,
+      summary: ProblemSummary(wrongLine + fields.problems, in: language),
       action: language.link(ReferentAddress.line(code, line).address),
-      mark: caretaker.signedIn.mark, fields: fields, send: language("referent.send"))
-    let isWrong = problems != nil || message != nil
+      mark: caretaker.signedIn.mark,
+      line: try await lineFields(choice, at: caretaker.place.id, language), fields: fields,
+      send: language("referent.send"))
+    let isWrong = content.summary != nil || message != nil
     return Page(
       template: .paperLine,
       title: isWrong
@@ -109,6 +126,7 @@ struct PaperLineContent {
   let summary: ProblemSummary?
   let action: String
   let mark: String
+  let line: LineFields?
   let fields: EntryFields
   let send: String
 }

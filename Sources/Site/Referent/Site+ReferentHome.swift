@@ -4,9 +4,10 @@ internal import Registry
 internal import Wording
 
 extension Site {
-  /// The sheets of a référent's place, and the field in which a line is typed.
+  /// The sheets of a référent's place, and the fields in which a line is chosen or typed.
   func referentHome(
-    _ caretaker: Caretaker, _ visit: Visit, typed: String = "", problem: String? = nil
+    _ caretaker: Caretaker, _ visit: Visit, choice: LineChoice = LineChoice(), typed: String = "",
+    problem: String? = nil
   ) async throws -> Reply {
     let language = try language(for: visit)
     let today = today
@@ -17,14 +18,16 @@ extension Site {
       at: caretaker.place.id, from: ScanChart.firstDay(upTo: today), to: today)
     var cards: [SheetCard] = []
     for sheet in all {
-      let entered = try await registry.enteredLines(of: sheet.sheet.code)
       cards.append(
         SheetCard(
-          sheet, nextLine: min((entered.max() ?? 0) + 1, PaperLine.last),
+          sheet, nextLine: try await nextLine(of: sheet.sheet.code),
           chart: ScanChart(scans[sheet.sheet.code] ?? [:], upTo: today, in: language),
           printed: sheet.sheet.edition.map {
             language.day(CalendarDay($0.printed, in: settings.timeZone))
           } ?? "", isSilent: sheet.isSilent(on: today, in: settings.timeZone), language: language))
+    }
+    let items = [("#number", choice.problem), ("#line", problem)].compactMap { href, text in
+      text.map { ProblemSummary.Item(href: href, text: $0) }
     }
     let content = ReferentContent(
       bar: StaffBar(
@@ -32,24 +35,35 @@ extension Site {
         links: [(ReferentAddress.home.address, "my-sheets")]),
       heading: caretaker.place.title,
       address: caretaker.place.name == nil ? nil : caretaker.place.address.text,
-      message: message(visit, language), action: language.link(ReferentAddress.typed.address),
-      typed: typed, problem: problem, hasProblem: problem != nil,
+      message: message(visit, language), summary: ProblemSummary(items, in: language),
+      action: language.link(ReferentAddress.typed.address),
+      line: try await lineFields(choice, at: caretaker.place.id, language), typed: typed,
+      problem: problem, hasProblem: problem != nil,
       chosenLanguage: language.isChosen ? language.language.code : nil,
       mark: caretaker.signedIn.mark, sheets: cards, hasSheets: !cards.isEmpty)
     let title = language("referent.title", ["place": caretaker.place.title])
     return reply(
       Page(
         template: .referent,
-        title: problem == nil ? title : language("site.error-title", ["title": title]),
+        title: content.summary != nil ? language("site.error-title", ["title": title]) : title,
         content: content, language: language, theme: settings.theme,
         address: ReferentAddress.home.address,
-        status: problem == nil ? .ok : .unprocessableContent, isForStaff: true),
+        status: content.summary != nil ? .unprocessableContent : .ok, isForStaff: true),
       to: visit)
   }
 
-  /// Leads from a code with its line to the form, or says what is wrong with it.
+  /// Leads from a line that was chosen or typed to its form, or says what is wrong with it.
   func typedLine(_ caretaker: Caretaker, _ visit: Visit) async throws -> Reply {
     let language = try language(for: visit)
+    if var choice = LineChoice(visit.query), let code = choice.sheet {
+      try await caretaker.owns(code, in: registry)
+      let isNext = CleanText.line(choice.number).isEmpty
+      if let line = isNext ? try await nextLine(of: code) : choice.line {
+        return .seeOther(language.link(ReferentAddress.line(code, line).address))
+      }
+      choice.problem = language("referent.not-a-number", ["line": choice.number])
+      return try await referentHome(caretaker, visit, choice: choice)
+    }
     let typed = visit.query["line"] ?? ""
     func again(_ problem: String) async throws -> Reply {
       try await referentHome(caretaker, visit, typed: typed, problem: problem)
@@ -67,9 +81,14 @@ extension Site {
     guard let sheet = try await registry.sheet(line.code), sheet.place == caretaker.place.id else {
       return try await again(language("referent.not-here", ["code": line.code.printed]))
     }
-    let entered = try await registry.enteredLines(of: line.code)
-    let number = line.line ?? min((entered.max() ?? 0) + 1, PaperLine.last)
+    let number: Int
+    if let typed = line.line { number = typed } else { number = try await nextLine(of: line.code) }
     return .seeOther(language.link(ReferentAddress.line(line.code, number).address))
+  }
+
+  /// The line of a sheet behind the last that was copied.
+  private func nextLine(of code: ShortCode) async throws -> Int {
+    min((try await registry.enteredLines(of: code).max() ?? 0) + 1, PaperLine.last)
   }
 
   /// What was just done to a sheet.

@@ -15,10 +15,11 @@ struct Templates: Sendable {
     case card, write, near, messages, selectField = "select-field"
     // Pages for the staff.
     case invitation, queue, staffListing = "staff-listing", edit, history
-    case referent, paperLine = "paper-line", hotline = "operator", sheets, places
+    case referent, paperLine = "paper-line", hotline = "operator", sheets, due, places
     // Parts of pages for the staff.
-    case entryFields = "entry-fields", problemSummary = "problem-summary"
-    case scanChart = "scan-chart", turn
+    case entryFields = "entry-fields", lineFields = "line-fields", problemSummary =
+      "problem-summary"
+    case scanChart = "scan-chart", turn, filters, reprint
     // Parts of pages.
     case layout, listings, codeForm = "code-form", textField = "text-field"
     case choiceField = "choice-field", problem, staffBar = "staff-bar"
