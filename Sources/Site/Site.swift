@@ -23,7 +23,7 @@ public struct Site: Sendable {
   let logger: Logger
   let scans = ScanCounts()
   let pages = PageCache()
-  let limits = RateLimits()
+  let limits = RateLimits(period: FormLimits.period)
   let hints = Hints()
   let measures = Measures()
   let moderatorNotices = Pacing(every: 1_800)

@@ -42,6 +42,12 @@ public struct SiteSettings: Sendable {
   /// Which other platforms are told of what changes.
   public var webhooks: [Webhook] = []
 
+  /// What a listing can be about: what help is offered in, and what it is about already, though that
+  /// may no longer be among it.
+  func categories(with own: Neighbourhood.Category?) -> [Neighbourhood.Category] {
+    categories + [own].compactMap { $0 }.filter { !categories.contains($0) }
+  }
+
   /// The settings of a site; what is not given is left out of its pages or has a sensible default.
   public init(
     organisation: String? = nil, site: URL? = nil, theme: Theme = .lagune,

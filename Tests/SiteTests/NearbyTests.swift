@@ -49,6 +49,11 @@ struct NearbyTests {
     let write = "/7K3QX9K/write/\(listing.id.number)"
     #expect(page.body.contains("href=\"\(write)\""))
     #expect(try await site.get(write).status == 200)
+    let report = "/7K3QX9K/report/\(listing.id.number)"
+    #expect(page.body.contains("href=\"\(report)\""))
+    #expect(try await site.get(report).body.contains("Promener un chien"))
+    #expect(try await site.post(report, ["reason": "wrong"]).status == 303)
+    #expect(try await site.registry.reports(about: listing.id).map(\.reason) == [.wrong])
   }
 
   @Test("are nothing that is far away or that nobody located")
@@ -58,5 +63,6 @@ struct NearbyTests {
     #expect(!(try await site.get("/7K3QX9K").body.contains("Près d’ici")))
     #expect(try await site.get("/7K3QX9K/near/\(near.id.number)").status == 404)
     #expect(try await site.get("/7K3QX9K/write/\(listing.id.number)").status == 410)
+    #expect(try await site.get("/7K3QX9K/report/\(listing.id.number)").status == 404)
   }
 }

@@ -9,32 +9,49 @@ import Testing
 @Suite("Limits on forms") struct RateLimitTests {
   private let start = TestSite.noon
 
-  @Test("let through as many as they say, then say how long to wait, and it is enough")
-  func waiting() throws {
-    let limits = RateLimits()
-    for second in 0..<10 {
-      #expect(limits.wait("a", most: 10, at: start + Double(second)) == nil)
-    }
-    let seconds = try #require(limits.wait("a", most: 10, at: start + 10))
-    #expect(seconds > 500 && seconds <= 1200)
-    #expect(limits.wait("b", most: 10, at: start + 10) == nil)
-    #expect(limits.wait("a", most: 10, at: start + 10 + Double(seconds) - 5) != nil)
-    #expect(limits.wait("a", most: 10, at: start + 10 + Double(seconds)) == nil)
+  /// Whether one more was let through, or after how many seconds it would be.
+  private func wait(_ limits: RateLimits, _ key: String, most: Int, at seconds: Double) -> Int? {
+    limits.wait([.init(key, most: most)], at: start + seconds)
+  }
+
+  @Test(
+    "let through as many as they say, then say how long to wait, and it is enough",
+    arguments: [600.0, 3600])
+  func waiting(period: Double) throws {
+    let limits = RateLimits(period: period)
+    for second in 0..<10 { #expect(wait(limits, "a", most: 10, at: Double(second)) == nil) }
+    let seconds = try #require(wait(limits, "a", most: 10, at: 10))
+    #expect(Double(seconds) > period - 100 && Double(seconds) <= 2 * period)
+    #expect(wait(limits, "b", most: 10, at: 10) == nil)
+    #expect(wait(limits, "a", most: 10, at: 10 + Double(seconds) - 5) != nil)
+    #expect(wait(limits, "a", most: 10, at: 10 + Double(seconds)) == nil)
   }
 
   @Test("forget within two periods, and survive a clock that is set back")
   func forgetting() {
-    let limits = RateLimits()
-    #expect(limits.wait("a", most: 1, at: start) == nil)
-    #expect(limits.wait("a", most: 1, at: start + 1) != nil)
-    #expect(limits.wait("a", most: 1, at: start + 2 * RateLimits.period) == nil)
-    #expect(limits.wait("a", most: 1, at: start - 86_400) == nil)
+    let limits = RateLimits(period: 600)
+    #expect(wait(limits, "a", most: 1, at: 0) == nil)
+    #expect(wait(limits, "a", most: 1, at: 1) != nil)
+    #expect(wait(limits, "a", most: 1, at: 1200) == nil)
+    #expect(wait(limits, "a", most: 1, at: -86_400) == nil)
+  }
+
+  @Test("of several take from all or from none")
+  func together() {
+    let limits = RateLimits(period: 600)
+    func isGranted(_ client: String) -> Bool {
+      limits.wait([.init(client, most: 2), .init("all", most: 3)], at: start) == nil
+    }
+    #expect(isGranted("a") && isGranted("a") && !isGranted("a"))
+    // What was refused to one client is there for another.
+    #expect(isGranted("b") && !isGranted("b") && !isGranted("c"))
+    #expect(wait(limits, "c", most: 1, at: 0) == nil)
   }
 
   @Test("keep a bounded number of counts, however many send")
   func bounded() {
-    let limits = RateLimits(mostKeys: 100)
-    for sender in 0..<10_000 { _ = limits.wait(sender, most: 5, at: start) }
+    let limits = RateLimits(period: 600, mostKeys: 100)
+    for sender in 0..<10_000 { _ = limits.wait([.init(sender, most: 5)], at: start) }
     #expect(limits.size <= 200)
   }
 

@@ -169,14 +169,7 @@ struct ServingTests {
     _ test: (TestSite, _ port: Int, ServiceGroup) async throws -> Value
   ) async throws -> Value {
     let site = try await TestSite()
-    let (ports, started) = AsyncStream.makeStream(of: Int.self)
-    let service = site.site.service(limits: limits) { started.yield($0) }
-    async let running: Void = service.run()
-    let port = try #require(await ports.first { _ in true })
-    let value = try await test(site, port, service)
-    await service.triggerGracefulShutdown()
-    try await running
-    return value
+    return try await site.serving(limits) { try await test(site, $0, $1) }
   }
 
   /// Whether something comes true in the end.

@@ -23,19 +23,20 @@ struct EntryFields {
   ///   - form: What was typed.
   ///   - group: The group of phrases that goes before those of the group `entry`.
   ///   - problems: What is wrong.
+  ///   - categories: What help is offered and asked for in, in order.
   ///   - pictograms: Those of the categories.
   ///   - language: The language of the page.
   init(
-    _ form: ListingForm, group: String, problems: ListingForm.Problems?, pictograms: Pictograms,
-    language: PageLanguage
+    _ form: ListingForm, group: String, problems: ListingForm.Problems?,
+    categories: [Neighbourhood.Category], pictograms: Pictograms, language: PageLanguage
   ) {
     let maker = FieldMaker(
       form: form, kind: Listing.Kind(rawValue: form[.kind]) ?? .offer, problems: problems,
       pictograms: pictograms, language: language, groups: [group, "entry"])
     receipt = form[.receipt]
-    symbols = pictograms.symbols(for: Neighbourhood.Category.allCases)
+    symbols = pictograms.symbols(for: categories)
     kind = EntryFields.kind(form, problem: maker.problem(.kind), language)
-    category = maker.choice(.category, Neighbourhood.Category.allCases.map(\.rawValue))
+    category = maker.choice(.category, categories.map(\.rawValue))
     details = maker.text(.details, kind: .line, limit: ListingForm.longestDetails)
     // Never filled in by the browser: what it knows is of whoever types.
     name = maker.text(.name, kind: .line, limit: ListingForm.longestName, autocomplete: "off")

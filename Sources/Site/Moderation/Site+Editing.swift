@@ -121,10 +121,11 @@ struct EditContent {
     action = language.link(ModerationAddress.editing(listing.id).address)
     mark = signedIn.mark
     revision = String(listing.revision)
-    symbols = pictograms.symbols(for: Neighbourhood.Category.allCases)
+    let categories = settings.categories(with: listing.content.category)
+    symbols = pictograms.symbols(for: categories)
     summary = problems.map { ProblemSummary($0, kind: kind, in: language) }
     self.kind = fields.choice(.kind, Listing.Kind.allCases.map(\.rawValue))
-    category = fields.choice(.category, Neighbourhood.Category.allCases.map(\.rawValue))
+    category = fields.choice(.category, categories.map(\.rawValue))
     mode = fields.choice(.mode, Listing.Mode.allCases.map(\.rawValue))
     details = fields.text(.details, kind: .area, limit: ListingForm.longestDetails)
     onBehalf = fields.tick(.onBehalf)

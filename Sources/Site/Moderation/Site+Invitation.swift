@@ -43,7 +43,7 @@ extension Site {
     } else {
       try await registry.closeSession(signedIn.token)
     }
-    return set(nil, in: .seeOther(try language(for: visit).link(.home)))
+    return set(nil, in: .seeOther(try language(for: visit).link(.home)), to: visit)
   }
 }
 

@@ -42,4 +42,15 @@ extension Site {
         theme: Theme(named: sheet.options.theme) ?? settings.theme),
       to: visit)
   }
+
+  /// A listing of a place or of one near it, where neighbours see it today.
+  func shownListing(_ id: Listing.ID, at place: Place) async throws -> Listing? {
+    let own = try await registry.shownListings(at: place.id, on: today)
+    if let listing = own.first(where: { $0.id == id }) { return listing }
+    for near in try await nearbyPlaces(to: place) {
+      let shown = try await registry.shownListings(at: near.place.id, on: today)
+      if let listing = shown.first(where: { $0.id == id }) { return listing }
+    }
+    return nil
+  }
 }

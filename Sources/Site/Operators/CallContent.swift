@@ -27,7 +27,8 @@ struct CallContent {
 
   init(
     _ call: Call, _ signedIn: SignedIn, problems: ListingForm.Problems?, told: CallTold?,
-    message: String?, pictograms: Pictograms, language: PageLanguage
+    message: String?, categories: [Neighbourhood.Category], pictograms: Pictograms,
+    language: PageLanguage
   ) {
     let isOperator = signedIn.staff.role == .operator
     bar = StaffBar(
@@ -37,7 +38,8 @@ struct CallContent {
     self.told = told
     self.message = message
     fields = EntryFields(
-      call.form, group: "operator", problems: problems, pictograms: pictograms, language: language)
+      call.form, group: "operator", problems: problems, categories: categories,
+      pictograms: pictograms, language: language)
     let place = call.codeProblem.map { ProblemSummary.Item(href: "#code", text: $0) }
     summary = ProblemSummary([place].compactMap(\.self) + fields.problems, in: language)
     action = language.link(.area(.operator, []))

@@ -119,8 +119,8 @@ extension Site {
     problems: ListingForm.Problems? = nil, told: CallTold? = nil, message: String? = nil
   ) -> Page {
     let content = CallContent(
-      call, signedIn, problems: problems, told: told, message: message, pictograms: pictograms,
-      language: language)
+      call, signedIn, problems: problems, told: told, message: message,
+      categories: settings.categories, pictograms: pictograms, language: language)
     let isWrong = content.summary != nil || message != nil
     let title = language("operator.heading")
     return Page(

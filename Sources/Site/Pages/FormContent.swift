@@ -65,10 +65,8 @@ struct FormContent {
     self.language = form[.language].isEmpty ? language.language.code : form[.language]
     receipt = form[.receipt]
     // One that is no longer offered stays a choice for who changes a listing that has it.
-    let own = Neighbourhood.Category(rawValue: form[.category])
-    let categories =
-      settings.categories
-      + [own].compactMap { $0 }.filter { !settings.categories.contains($0) && target.key != nil }
+    let own = target.key == nil ? nil : Neighbourhood.Category(rawValue: form[.category])
+    let categories = settings.categories(with: own)
     symbols = pictograms.symbols(for: categories)
     self.message = message.map { $0.words(hotline: settings.hotline, in: language) }
     summary = problems.map { ProblemSummary($0, kind: kind, in: language) }

@@ -16,9 +16,8 @@ public struct PrintDesk: Sendable {
   let organisation: Theme?
   private let kept: LayoutCards
   let room = DrawingRoom()
-  /// Sheets for one person in an hour are few; those of a street of residents are many.
-  let prints: Allowance
-  let previews: Allowance
+  private let limits: Limits
+  private let taken = RateLimits(period: Limits.period)
   let pictures: Shelf<PictureKey, [UInt8]>
   let twins = Shelf<TwinKey, [PageModel.Page]>(most: 200)
 
@@ -44,6 +43,8 @@ public struct PrintDesk: Sendable {
     public var previewsEach = 150
     /// Previews that all clients together may ask for.
     public var previewsAll = 3000
+    /// An hour, in seconds.
+    static let period = 3600.0
 
     /// Enough for people, too little for programs.
     public init() {}
@@ -66,16 +67,48 @@ public struct PrintDesk: Sendable {
     self.theme = theme
     self.organisation = organisation
     kept = LayoutCards(library)
-    prints = Allowance(each: limits.printsEach, all: limits.printsAll, stretch: 3600)
-    previews = Allowance(each: limits.previewsEach, all: limits.previewsAll, stretch: 3600)
+    self.limits = limits
     pictures = Shelf(most: 400)
+  }
+
+  /// What is counted.
+  enum Work: Hashable, Sendable {
+    case print, preview
+  }
+
+  /// Counts something that a client wants drawn.
+  ///
+  /// - Parameters:
+  ///   - work: What.
+  ///   - client: Who asks.
+  ///   - time: Now.
+  /// - Throws: ``Failure/tooMany(seconds:)`` where that would be too much for the hour.
+  func count(_ work: Work, by client: Client, at time: Date) throws(Failure) {
+    let (each, all) =
+      switch work {
+      case .print: (limits.printsEach, limits.printsAll)
+      case .preview: (limits.previewsEach, limits.previewsAll)
+      }
+    // Sheets for one person in an hour are few; those of a street of residents are many.
+    let wait = taken.wait(
+      [.init(Asked(work: work, client: client), most: each), .init(work, most: all)], at: time)
+    if let wait { throw .tooMany(seconds: wait) }
+  }
+
+  /// What one client asked for.
+  private struct Asked: Hashable {
+    let work: Work
+    let client: Client
   }
 
   /// What can be printed, by the last part of its address.
   var cards: [String: LayoutCard] { kept.all }
 
   /// The last part of a layout's address: a colon would look odd in it.
-  static func slug(of card: LayoutCard) -> String { card.name.replacing(":", with: "-") }
+  static func slug(of card: LayoutCard) -> String { slug(of: card.name) }
+
+  /// The last part of the address of a layout of that name.
+  static func slug(of layout: String) -> String { layout.replacing(":", with: "-") }
 
   /// The colours that a sheet can be printed in, the usual ones of a card first.
   func themes(for card: LayoutCard) -> [Theme] {

@@ -30,7 +30,7 @@ extension Site {
     let language = try language(for: visit)
     do {
       let valid = try await valid(form, card, desk, language.language)
-      try desk.prints.take(by: client, at: now())
+      try desk.count(.print, by: client, at: now())
       let time = now()
       let (code, pdf) = try await desk.draw {
         try await desk.shop.print(

@@ -62,7 +62,7 @@ extension Site {
     of name: String, _ desk: PrintDesk, _ visit: Visit, client: Client
   ) async throws -> Reply {
     guard let card = desk.cards[name] else { throw Failure.notFound }
-    try desk.previews.take(by: client, at: now())
+    try desk.count(.preview, by: client, at: now())
     let form = PrintForm(visit.query)
     let language = try language(for: visit)
     let mark = language("print.preview-mark")

@@ -64,17 +64,6 @@ extension Site {
       language: try language(for: visit, sheet: sheet.options.language),
       theme: Theme(named: sheet.options.theme) ?? settings.theme)
   }
-
-  /// A listing of a place or of one near it, where neighbours see it today.
-  private func shownListing(_ id: Listing.ID, at place: Place) async throws -> Listing? {
-    let own = try await registry.shownListings(at: place.id, on: today)
-    if let listing = own.first(where: { $0.id == id }) { return listing }
-    for near in try await nearbyPlaces(to: place) {
-      let shown = try await registry.shownListings(at: near.place.id, on: today)
-      if let listing = shown.first(where: { $0.id == id }) { return listing }
-    }
-    return nil
-  }
 }
 
 /// A listing that a neighbour writes about, and the sheet that they came from.

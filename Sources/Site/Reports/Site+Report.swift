@@ -31,13 +31,11 @@ extension Site {
     return .seeOther(language.link(.report(code, id), [.init(name: "sent", value: "1")]))
   }
 
-  /// A listing that the page of a sheet shows.
+  /// A listing that the page of a sheet shows, or that of a place near it.
   private func reportable(_ id: Listing.ID, under code: ShortCode) async throws -> (Sheet, Listing)
   {
     let (sheet, place) = try await place(of: code)
-    guard let listing = try await registry.listing(id), listing.place == place.id,
-      listing.isShown(on: today)
-    else { throw Failure.notFound }
+    guard let listing = try await shownListing(id, at: place) else { throw Failure.notFound }
     return (sheet, listing)
   }
 

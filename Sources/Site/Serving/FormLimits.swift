@@ -1,5 +1,7 @@
 /// How many forms may be sent in ten minutes before the site asks to wait.
 public struct FormLimits: Hashable, Sendable {
+  /// Ten minutes, in seconds.
+  static let period = 600.0
   /// From one address of the network: a building behind one line may share it.
   public var client: Int
   /// For one sheet.

@@ -2,30 +2,26 @@ internal import Logging
 internal import Neighbourhood
 
 extension Site {
-  private struct Counted: Hashable {
-    let household: [UInt8]
-    let isStaff: Bool
-  }
-
   /// Counts a form that was sent.
   ///
   /// - Parameter visit: The visit with which it was sent.
   /// - Returns: Why it is not taken, where too many were sent before.
   func tooManyForms(_ visit: Visit) -> Failure? {
-    let time = now()
-    if let client = visit.route.client {
+    var all: [RateLimits.Limit] = []
+    if visit.route.client != nil {
       // Those who work here send many, and have signed in.
-      let most = settings.limits.client * (visit.address?.isForStaff == true ? 10 : 1)
-      let key = Counted(
-        household: client.household, isStaff: visit.address?.isForStaff == true)
-      if let seconds = limits.wait(key, most: most, at: time) { return .tooManyForms(seconds) }
+      let isStaff = visit.address?.isForStaff == true
+      let key = Sent(client: visit.client, isStaff: isStaff)
+      all.append(.init(key, most: settings.limits.client * (isStaff ? 10 : 1)))
     }
-    if let code = visit.address?.sheet,
-      let seconds = limits.wait(code, most: settings.limits.sheet, at: time)
-    {
-      return .tooManyForms(seconds)
-    }
-    return nil
+    if let code = visit.address?.sheet { all.append(.init(code, most: settings.limits.sheet)) }
+    return limits.wait(all, at: now()).map { .tooManyForms($0) }
+  }
+
+  /// What forms are counted by.
+  private struct Sent: Hashable {
+    let client: Client
+    let isStaff: Bool
   }
 
   /// Says once in the log that a proxy is there which nobody said to trust.
@@ -41,7 +37,7 @@ extension SiteAddress {
   /// The sheet that it belongs to, if it does.
   fileprivate var sheet: ShortCode? {
     switch self {
-    case .form(let code, _), .message(let code, _): code
+    case .form(let code, _), .message(let code, _), .report(let code, _): code
     default: nil
     }
   }

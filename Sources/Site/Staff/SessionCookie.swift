@@ -19,10 +19,13 @@ enum SessionCookie {
 
 extension Site {
   /// Lets an answer set the cookie of a session, or take it away.
-  func set(_ cookie: String?, in reply: Reply) -> Reply {
+  ///
+  /// The browser keeps it to encrypted connections where this one is, or where the site is known to
+  /// be reached that way only.
+  func set(_ cookie: String?, in reply: Reply, to visit: Visit) -> Reply {
     var reply = reply
     reply.fields[.setCookie] = SessionCookie.field(
-      cookie, isSecure: settings.site?.scheme == "https")
+      cookie, isSecure: visit.route.isSecure || settings.site?.scheme == "https")
     return reply
   }
 

@@ -85,6 +85,6 @@ extension Site {
   func welcome(_ staff: Staff, _ token: AccessToken, _ visit: Visit) async throws -> Reply {
     let key = try await registry.installationKey()
     let home = SignedIn(staff: staff, token: token, mark: "").home
-    return set(key.signed(token), in: .seeOther(try language(for: visit).link(home)))
+    return set(key.signed(token), in: .seeOther(try language(for: visit).link(home)), to: visit)
   }
 }

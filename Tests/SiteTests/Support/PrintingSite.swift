@@ -19,7 +19,9 @@ struct PrintingSite {
   let library = LayoutLibrary(folders: [Repository.layouts])
   let test: TestSite
 
-  init(limits: PrintDesk.Limits = PrintDesk.Limits()) async throws {
+  init(
+    limits: PrintDesk.Limits = PrintDesk.Limits(), settings: SiteSettings = TestSite.settings
+  ) async throws {
     let registry = MemoryRegistry()
     self.registry = registry
     shop = PrintShop(
@@ -29,11 +31,11 @@ struct PrintingSite {
         imprint: "Ville de Grenoble", site: try SiteOrigin("https://entraide.example.fr")),
       fontConfiguration: Repository.fonts, timeZone: .gmt)
     let desk = PrintDesk(shop: shop, library: library, theme: .lagune, limits: limits)
-    test = try await TestSite(over: registry, desk: desk)
+    test = try await TestSite(over: registry, desk: desk, settings: settings)
   }
 
   /// Prints a sheet as `palier print` does, and tells its code.
-  func print(
+  @discardableResult func print(
     _ layout: String = "lobby-poster", languages: [String] = ["fr"],
     at address: String = "12 rue des Lilas, 38000 Grenoble"
   ) async throws -> ShortCode {
@@ -62,13 +64,15 @@ struct PrintingSite {
 
 extension TestSite {
   /// A site over a registry with a desk.
-  init(over registry: any SiteRegistry, desk: PrintDesk?) async throws {
+  init(
+    over registry: any SiteRegistry, desk: PrintDesk?, settings: SiteSettings = TestSite.settings
+  ) async throws {
     self.registry = registry
     sheet = Sheet(
       code: try ShortCode(reading: "7K3QX9K"), place: Place.ID(1), layout: "lobby-poster",
       options: SheetOptions(language: "fr", paper: "A4", theme: "lagune"), created: TestSite.noon)
     site = try Site(
-      registry: registry, wordings: try Wording.shipped(), settings: TestSite.settings,
+      registry: registry, wordings: try Wording.shipped(), settings: settings,
       pictograms: TestSite.pictograms, desk: desk, now: { TestSite.noon })
   }
 

@@ -24,7 +24,8 @@ struct TestSite {
   init(
     language: String = "fr", theme: String = "lagune", name: String? = "Résidence Les Lilas",
     address: String = "12 rue des Lilas, 38000 Grenoble",
-    settings: SiteSettings = TestSite.settings, now: Date = TestSite.noon
+    settings: SiteSettings = TestSite.settings, wordings: [Language: Wording]? = nil,
+    now: Date = TestSite.noon
   ) async throws {
     let codes = try Codes(TestSite.codes)
     let registry = MemoryRegistry(codes: CodeSource { codes.next() })
@@ -39,7 +40,8 @@ struct TestSite {
     try await registry.confirm(
       run.id, editions: [sheet.code: Edition(printed: now, revisions: [:])])
     self.registry = registry
-    site = try TestSite.site(over: registry, settings: settings, now: now, log: log)
+    site = try TestSite.site(
+      over: registry, settings: settings, wordings: wordings, now: now, log: log)
   }
 
   /// A site over a registry that answers with nothing but an error.
@@ -63,10 +65,11 @@ struct TestSite {
     hotline: PhoneNumber("04 76 00 00 00"), imprint: "Imprimé par nos soins.")
 
   private static func site(
-    over registry: any SiteRegistry, settings: SiteSettings, now: Date = TestSite.noon, log: Lines
+    over registry: any SiteRegistry, settings: SiteSettings, wordings: [Language: Wording]? = nil,
+    now: Date = TestSite.noon, log: Lines
   ) throws -> Site {
     try Site(
-      registry: registry, wordings: try Wording.shipped(), settings: settings,
+      registry: registry, wordings: try wordings ?? Wording.shipped(), settings: settings,
       pictograms: pictograms, now: { now }, log: { log.append($0) })
   }
 
