@@ -8,7 +8,7 @@ SWIFT_NEEDED := 6.2
 
 # What Debian provides: to build and print with, and what the tests need besides.
 BUILD_PACKAGES := libcairo2-dev libpango1.0-dev libqrencode-dev libqpdf-dev librsvg2-dev \
-	libpoppler-glib-dev libzbar-dev libsqlite3-dev libcurl4-openssl-dev libxml2-dev fontconfig \
+	libpoppler-glib-dev libzbar-dev libsqlite3-dev libcurl4-openssl-dev zlib1g-dev libxml2-dev fontconfig \
 	pkg-config fonts-sora fonts-inter \
 	fonts-materialdesignicons-webfont fonts-noto-core fonts-droid-fallback
 TEST_PACKAGES := poppler-utils qpdf zbar-tools chromium python3 python3-venv sqlite3

@@ -42,6 +42,8 @@ let package = Package(
     .systemLibrary(
       name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
 
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+
     // Print.
     .target(name: "PageModel"),
     .target(name: "SourceTree", dependencies: [.product(name: "Yams", package: "Yams")]),
@@ -73,6 +75,9 @@ let package = Package(
     .target(
       name: "RegistrySQLite",
       dependencies: ["Registry", "Neighbourhood", .product(name: "GRDB", package: "GRDB.swift")]),
+
+    // Whom leaflets are brought to.
+    .target(name: "AddressFiles", dependencies: ["CZlib", "Neighbourhood", "TableFile"]),
 
     // What other platforms send and read.
     .target(name: "Exchange", dependencies: ["Registry", "Neighbourhood", "TableFile"]),
@@ -106,7 +111,7 @@ let package = Package(
       dependencies: [
         "PrintShop", "Site", "Registry", "RegistrySQLite", "Neighbourhood", "Wording",
         "SourceTree", "LayoutLanguage", "PageModel", "QRSymbol", "Imposition", "Preflight",
-        "TableFile", "Mail", "Exchange",
+        "TableFile", "Mail", "Exchange", "AddressFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -134,6 +139,9 @@ let package = Package(
     .testTarget(name: "MailTests", dependencies: ["Mail"]),
     .testTarget(name: "TelemetryTests", dependencies: ["Telemetry"]),
     .testTarget(name: "TableFileTests", dependencies: ["TableFile", "TestKit"]),
+    .testTarget(
+      name: "AddressFilesTests",
+      dependencies: ["AddressFiles", "Neighbourhood", "TableFile", "TestKit"]),
     .testTarget(
       name: "ExchangeTests", dependencies: ["Exchange", "Registry", "Neighbourhood", "TableFile"]),
     .testTarget(

@@ -1,4 +1,5 @@
 internal import Neighbourhood
+internal import TableFile
 
 extension Export {
   private static let columns = [
@@ -22,21 +23,9 @@ extension Export {
     // Coordinates may begin with a minus, and are numbers.
     let plain: Set = [10, 11]
     return ([Export.columns] + rows).map { row in
-      row.enumerated().map { Export.field($1, isNumber: plain.contains($0)) }
+      row.enumerated().map { TableField.text($1, isNumber: plain.contains($0)) }
         .joined(separator: ",") + "\r\n"
     }
     .joined()
-  }
-
-  /// A field, quoted where it must be (RFC 4180 §2); one that a spreadsheet would calculate begins
-  /// with an apostrophe.
-  static func field(_ text: String, isNumber: Bool = false) -> String {
-    let first = text.unicodeScalars.first
-    let isFormula = !isNumber && first.map { "=+-@\t\r\n".unicodeScalars.contains($0) } ?? false
-    let safe = isFormula ? "'" + text : text
-    guard safe.unicodeScalars.contains(where: { ",\"\r\n;\t".unicodeScalars.contains($0) }) else {
-      return safe
-    }
-    return "\"" + safe.replacing("\"", with: "\"\"") + "\""
   }
 }

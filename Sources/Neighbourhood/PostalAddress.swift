@@ -33,6 +33,11 @@ public struct PostalAddress: Hashable, Sendable {
     self.text = line
   }
 
+  /// An address that was read and checked before.
+  ///
+  /// - Parameter text: The ``text`` of that address.
+  package init(checked text: String) { self.text = text }
+
   /// What stands before the part with the postcode: `12 rue des Lilas`.
   public var street: String {
     guard let range = postcodeRange else { return text }

@@ -19,14 +19,18 @@ enum NotATable {
     }
   }
 
-  /// Throws where a text has characters that no table has, or is a page of the web.
-  static func refuse(_ text: String) throws(TableProblem) {
+  /// Throws where a text is the beginning of a page of the web.
+  static func refuse(page text: String) throws(TableProblem) {
     let start = text.prefix { $0 == "<" || $0.isWhitespace }.count
     let word = text.dropFirst(start).prefix(8).lowercased()
     if start > 0, word.hasPrefix("!doctype") || word.hasPrefix("html") || word.hasPrefix("?xml") {
       throw TableProblem(what: "this is a page of the web, and no CSV table", hint: csv)
     }
-    var line = 1
+  }
+
+  /// Throws where a text that begins on some line has characters that no table has.
+  static func refuse(controlsIn text: String, from first: Int) throws(TableProblem) {
+    var line = first
     for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0x0A: line += 1

@@ -1,71 +1,92 @@
 internal import SwiftCSV
 
 /// A text on its way to becoming rows.
+///
+/// SwiftCSV does the splitting. It tells no lines, so they are counted from what it gives: one for each row,
+/// and one more for each line break within its fields.
 struct Splitting {
-  let text: String
-  let delimiter: Character
-  /// The line on which the text begins.
-  let firstLine: Int
+  /// The line on which what is not yet split begins.
+  private(set) var line: Int
+  /// Whether there was any row, be it blank.
+  private(set) var hasRows = false
 
-  /// A text whose header tells the delimiter; a line `sep=;` before it, as Excel has it, goes first.
-  init(_ text: String) {
-    let first = text.prefix { !Splitting.isLineBreak($0) }
-    if first.count == 5, first.lowercased().hasPrefix("sep="), let last = first.last {
-      self.text = String(text.dropFirst(6))
-      delimiter = last
-      firstLine = 2
-    } else {
-      self.text = text
-      delimiter = Splitting.delimiter(of: text)
-      firstLine = 1
+  private let text: String
+  private let delimiter: UInt8
+
+  /// A text that begins on some line, where a row does.
+  init(_ text: String, delimiter: UInt8, line: Int) {
+    self.text = text
+    self.delimiter = delimiter
+    self.line = line
+  }
+
+  /// The rows, and those that are none.
+  ///
+  /// - Parameter isOpen: Whether the text ends within quotation marks.
+  /// - Returns: Both, each with its line.
+  mutating func piece(isOpen: Bool) -> TableStream.Piece {
+    let start = line
+    var piece = TableStream.Piece()
+    if !isOpen, split(text, into: &piece) { return piece }
+    // Row by row, so that one that is broken does not take the others along.
+    line = start
+    piece = TableStream.Piece()
+    let bytes = Array(text.utf8)
+    bytes.withUnsafeBufferPointer { splitRows(of: $0, into: &piece) }
+    return piece
+  }
+
+  private mutating func splitRows(
+    of bytes: UnsafeBufferPointer<UInt8>, into piece: inout TableStream.Piece
+  ) {
+    var ends = RecordEnds(delimiter: delimiter)
+    var index = 0
+    while index < bytes.count {
+      let found = ends.next(in: bytes, from: index, isAll: true)
+      let end = found ?? bytes.count
+      let row = UnsafeBufferPointer(rebasing: bytes[index..<end])
+      if found == nil, ends.state == .quoted {
+        piece.broken.append(.unclosed(line: line))
+      } else if split(String(decoding: row, as: UTF8.self), into: &piece) {
+        index = end
+        continue
+      } else {
+        piece.broken.append(
+          TableProblem(
+            line: line, what: "there is a quotation mark in the middle of a field",
+            hint: "put the whole field in quotation marks, and write those inside it twice"))
+      }
+      // Goes on behind the line: what was taken for the rest of its row may be rows of their own.
+      while index < end, bytes[index] != 0x0A, bytes[index] != 0x0D { index += 1 }
+      if index + 1 < end, bytes[index] == 0x0D, bytes[index + 1] == 0x0A { index += 1 }
+      index += 1
+      line += 1
     }
   }
 
-  /// The rows, blank ones included.
-  ///
-  /// SwiftCSV does the splitting. It tells no lines, so they are counted from what it gives: one for
-  /// each row, and one more for each line break within its fields.
-  func rows() throws(TableProblem) -> [Table.Row] {
+  /// Adds the rows of a text; false where SwiftCSV cannot split it.
+  private mutating func split(_ text: String, into piece: inout TableStream.Piece) -> Bool {
     var rows: [Table.Row] = []
-    var line = firstLine
+    var line = line
+    var hasRows = hasRows
     do {
-      try CSV<Unread>(string: text, delimiter: .character(delimiter), loadColumns: false)
-        .enumerateAsArray(rowLimit: nil) { fields in
-          rows.append(Table.Row(line: line, fields: fields))
-          line += 1 + fields.reduce(0) { $0 + $1.count(where: Splitting.isLineBreak) }
-        }
+      try CSV<Unread>(
+        string: text, delimiter: .character(Character(UnicodeScalar(delimiter))),
+        loadColumns: false
+      )
+      .enumerateAsArray(rowLimit: nil) { fields in
+        let row = Table.Row(line: line, fields: fields)
+        hasRows = hasRows || fields.count > 1
+        if !row.isBlank { rows.append(row) }
+        line += 1 + fields.reduce(0) { $0 + $1.utf8.lineBreaks }
+      }
     } catch {
-      throw TableProblem(
-        line: line, what: "there is a quotation mark in the middle of a field",
-        hint: "put the whole field in quotation marks, and write those inside it twice")
+      return false
     }
-    // Each field has both of its marks, and those inside it are doubled.
-    if !text.count(where: { $0 == "\"" }).isMultiple(of: 2), let last = rows.last {
-      throw TableProblem(
-        line: last.line, what: "a quotation mark is opened here and never closed",
-        hint: "close it, or leave it out")
-    }
-    return rows
-  }
-
-  static func isLineBreak(_ character: Character) -> Bool {
-    character == "\n" || character == "\r\n" || character == "\r"
-  }
-
-  /// What stands most often in the header, outside quotation marks.
-  ///
-  /// A header of one column says nothing; there the rarest delimiter in ordinary words is assumed.
-  private static func delimiter(of text: String) -> Character {
-    var counts: [Character: Int] = [:]
-    var isQuoted = false
-    for character in text.drop(while: \.isWhitespace) {
-      if character == "\"" { isQuoted.toggle() }
-      if isQuoted { continue }
-      if isLineBreak(character) { break }
-      if ";\t,".contains(character) { counts[character, default: 0] += 1 }
-    }
-    let most = counts.values.max()
-    return [";", "\t", ","].first { counts[$0] == most && most != nil } ?? ";"
+    piece.rows += rows
+    self.line = line
+    self.hasRows = hasRows
+    return true
   }
 }
 

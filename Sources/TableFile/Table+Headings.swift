@@ -28,9 +28,26 @@ extension Table {
   public func columns<Key>(_ headings: [Heading<Key>]) -> (
     found: [Key: Column], problems: [TableProblem]
   ) {
-    var found: [Key: Column] = [:]
+    headings.columns(among: columns, headerLine: headerLine)
+  }
+}
+
+extension TableStream {
+  /// The columns that a reader looks for, as ``Table/columns(_:)`` finds them.
+  public func columns<Key>(_ headings: [Table.Heading<Key>]) -> (
+    found: [Key: Table.Column], problems: [TableProblem]
+  ) {
+    headings.columns(among: columns, headerLine: headerLine)
+  }
+}
+
+extension Array {
+  fileprivate func columns<Key>(among columns: [Table.Column], headerLine: Int) -> (
+    found: [Key: Table.Column], problems: [TableProblem]
+  ) where Element == Table.Heading<Key> {
+    var found: [Key: Table.Column] = [:]
     var problems: [TableProblem] = []
-    for heading in headings {
+    for heading in self {
       for name in heading.names {
         let matching = columns.filter { $0.name.headingKey == name.headingKey }
         guard let first = matching.first else { continue }
@@ -44,10 +61,10 @@ extension Table {
         break
       }
     }
-    let missing = headings.filter { $0.isRequired && found[$0.key] == nil }
+    let missing = filter { $0.isRequired && found[$0.key] == nil }
     guard !missing.isEmpty else { return (found, problems) }
     let wanted = missing.compactMap { $0.names.first }.map { "“\($0)”" }
-    let all = headings.compactMap { $0.names.first }.joined(separator: ", ")
+    let all = compactMap { $0.names.first }.joined(separator: ", ")
     problems.insert(
       TableProblem(
         line: headerLine,

@@ -30,16 +30,16 @@ extension Places {
       let settings = try shared.settings()
       let registry = try settings.openRegistry()
       let places = try await registry.places()
-      let found = try AddressFile(file: file, places: places)
+      let positions = try PlacePositions(file: file, places: places)
       let moved =
-        dryRun ? nil : try await registry.setCoordinates(found.positions, at: Clock.now())
-      Terminal.say("found in the file: \(found.positions.count) of \(places.count) places")
+        dryRun ? nil : try await registry.setCoordinates(positions.found, at: Clock.now())
+      Terminal.say("found in the file: \(positions.found.count) of \(places.count) places")
       if let moved { Terminal.say("placed anew: \(moved)") }
-      for place in found.missing.prefix(Import.mostNamed) {
+      for place in positions.missing.prefix(Import.mostNamed) {
         shared.note("not in the file: \(place.address.text)")
       }
-      if found.missing.count > Import.mostNamed {
-        shared.note("and \(found.missing.count - Import.mostNamed) more are not in the file")
+      if positions.missing.count > Import.mostNamed {
+        shared.note("and \(positions.missing.count - Import.mostNamed) more are not in the file")
       }
     }
   }

@@ -6,7 +6,7 @@ import Testing
 @Suite("Imports") struct ImportTests {
   private static let table: [String: Set<String>] = [
     "CCairo": [], "CQREncode": [], "CQPDF": [], "CRSVG": [], "CPoppler": [], "CZBar": [],
-    "CCurl": [],
+    "CCurl": [], "CZlib": [],
     "PageModel": [],
     "SourceTree": ["Yams"],
     "Wording": ["SourceTree"],
@@ -24,6 +24,7 @@ import Testing
     "Neighbourhood": ["Crypto"],
     "Registry": ["Neighbourhood"],
     "RegistrySQLite": ["Registry", "Neighbourhood", "GRDB"],
+    "AddressFiles": ["CZlib", "Neighbourhood", "TableFile"],
     "Exchange": ["Registry", "Neighbourhood", "TableFile"],
     "PrintShop": [
       "Imposition", "LayoutEngine", "LayoutLanguage", "PageModel", "PageDrawing", "PDFFinishing",
@@ -38,7 +39,7 @@ import Testing
     "palier": [
       "PrintShop", "Site", "Registry", "RegistrySQLite", "Neighbourhood", "Wording", "SourceTree",
       "LayoutLanguage", "PageModel", "QRSymbol", "Imposition", "Preflight", "TableFile", "Mail",
-      "Exchange", "ArgumentParser",
+      "Exchange", "AddressFiles", "ArgumentParser",
     ],
   ]
 

@@ -100,13 +100,13 @@ import Testing
         """, to: "a.csv")
       let result = try await palier("places", "import", "a.csv")
       #expect(result.status == 1)
-      #expect(result.errors.contains("a.csv:2:6: error: lat: “95” and “5.72” are no degrees"))
-      #expect(result.errors.contains("a.csv:3:6: error: lat: “nord” and “est” are no degrees"))
+      #expect(result.errors.contains("a.csv:2:6: error: lat: “95 5.72”: these are no degrees"))
+      #expect(result.errors.contains("a.csv:3:6: error: lat: “nord est”: these are no degrees"))
       #expect(try await list(palier).allSatisfy { $0.latitude == nil })
       try palier.write("a;b\n1;2\n", to: "b.csv")
       let other = try await palier("places", "import", "b.csv")
       #expect(other.status == 1)
-      #expect(other.errors.contains("no column “numero” and no column “nom_voie”"))
+      #expect(other.errors.contains("b.csv:1: error: there is no column with the street"))
     }
   }
 

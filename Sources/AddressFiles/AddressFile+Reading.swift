@@ -1,0 +1,42 @@
+internal import Foundation
+internal import TableFile
+
+extension AddressFile {
+  /// Reads a file, packed with gzip or not.
+  ///
+  /// It is read piece by piece; only what is told of each address is kept.
+  ///
+  /// - Parameters:
+  ///   - path: Where the file is.
+  ///   - options: How it is read.
+  /// - Returns: The addresses, with what was recognised and what was left out.
+  /// - Throws: Why it is no file of addresses; in a strict reading, every row that is no address.
+  public static func read(path: String, options: Options = Options()) throws(AddressFileProblem)
+    -> AddressFile
+  {
+    let file = try FileBytes(path: path)
+    return try read(isPacked: file.isPacked, options) { (most) throws(TableProblem) in
+      try file.next(most)
+    }
+  }
+
+  /// Reads what a file holds that is in memory already.
+  ///
+  /// - Throws: Why it is no file of addresses; in a strict reading, every row that is no address.
+  static func read(
+    isPacked: Bool = false, _ options: Options, _ source: @escaping TableStream.Source
+  ) throws(AddressFileProblem) -> AddressFile {
+    var collection: AddressCollection
+    do throws(TableProblem) {
+      var stream = try TableStream(tolerating: .controls, source)
+      let columns: AddressColumns
+      do { columns = try AddressColumns(stream, options) } catch { throw error.problems[0] }
+      collection = AddressCollection(RowReader(columns, options))
+      while let piece = try stream.next() { collection.add(piece) }
+      collection.finish(stream, isPacked: isPacked)
+    } catch {
+      throw AddressFileProblem([error])
+    }
+    return try collection.file()
+  }
+}
