@@ -6,6 +6,7 @@ internal import Synchronization
 /// The file is read once a process for each thread that sets text at the same time.
 public final class FontSet {
   private let loaded: LoadedFonts
+  private var metrics: [MetricsKey: FontMetrics] = [:]
 
   /// The fonts that a configuration file names.
   ///
@@ -35,6 +36,17 @@ public final class FontSet {
     return names.sorted()
   }
 
+  /// How far a font reaches up and down in a language; measured once, for Pango measures by setting
+  /// a sample of the language, which takes longer than setting a line.
+  func metrics(of key: MetricsKey, measured: () -> FontMetrics) -> FontMetrics {
+    if let known = metrics[key] { return known }
+    // Words that shrink to fit come in many sizes.
+    if metrics.count > 1_000 { metrics.removeAll(keepingCapacity: true) }
+    let found = measured()
+    metrics[key] = found
+    return found
+  }
+
   /// A context in which text is shaped: one unit is one point, nothing is rounded to pixels.
   func makeContext() -> OpaquePointer? {
     guard let context = pango_font_map_create_context(loaded.map),
@@ -48,6 +60,20 @@ public final class FontSet {
     pango_context_set_round_glyph_positions(context, 0)
     return context
   }
+}
+
+/// Ascent and descent of a font in points.
+struct FontMetrics {
+  var ascent: Double
+  var descent: Double
+}
+
+/// What the metrics of a font depend on.
+struct MetricsKey: Hashable {
+  let family: String
+  let weight: Int
+  let size: Double
+  let language: String
 }
 
 /// A font map with its configuration, lent to one ``FontSet`` after another.

@@ -106,7 +106,8 @@ public final class ShapedText {
     }
     ShapedText.style(layout, with: runs)
 
-    (ascent, descent) = ShapedText.metrics(of: runs.first, in: context)
+    let metrics = ShapedText.metrics(of: runs.first, settings.language, in: context, fonts)
+    (ascent, descent) = (metrics.ascent, metrics.descent)
     lines = (0..<pango_layout_get_line_count(layout)).compactMap { index in
       guard let line = pango_layout_get_line_readonly(layout, index) else { return nil }
       var extents = PangoRectangle()
@@ -175,16 +176,23 @@ extension ShapedText {
     return font
   }
 
-  private static func metrics(of run: Run?, in context: OpaquePointer) -> (Double, Double) {
-    guard let run else { return (0, 0) }
-    let font = description(of: run)
-    defer { pango_font_description_free(font) }
-    guard let metrics = pango_context_get_metrics(context, font, nil) else { return (0, 0) }
-    defer { pango_font_metrics_unref(metrics) }
-    return (
-      Double(pango_font_metrics_get_ascent(metrics)) / Double(PANGO_SCALE),
-      Double(pango_font_metrics_get_descent(metrics)) / Double(PANGO_SCALE)
-    )
+  private static func metrics(
+    of run: Run?, _ language: String, in context: OpaquePointer, _ fonts: FontSet
+  ) -> FontMetrics {
+    guard let run else { return FontMetrics(ascent: 0, descent: 0) }
+    let key = MetricsKey(
+      family: run.family, weight: run.weight, size: run.size, language: language)
+    return fonts.metrics(of: key) {
+      let font = description(of: run)
+      defer { pango_font_description_free(font) }
+      guard let metrics = pango_context_get_metrics(context, font, nil) else {
+        return FontMetrics(ascent: 0, descent: 0)
+      }
+      defer { pango_font_metrics_unref(metrics) }
+      return FontMetrics(
+        ascent: Double(pango_font_metrics_get_ascent(metrics)) / Double(PANGO_SCALE),
+        descent: Double(pango_font_metrics_get_descent(metrics)) / Double(PANGO_SCALE))
+    }
   }
 }
 

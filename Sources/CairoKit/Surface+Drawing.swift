@@ -125,45 +125,4 @@ extension Surface {
     }
     return steps
   }
-
-  /// Paints black through a mask of square modules, exact at any zoom.
-  ///
-  /// Each module becomes 8 × 8 bits of an A1 image, painted without smoothing; in a PDF that is an
-  /// `/ImageMask` with `/Interpolate false`.
-  ///
-  /// - Parameters:
-  ///   - side: Modules along one side.
-  ///   - dark: For each module whether it is dark, row by row.
-  ///   - x: Left edge in points.
-  ///   - y: Upper edge in points.
-  ///   - width: Breadth of the square in points.
-  /// - Throws: ``CairoError`` where memory has run out.
-  public func paintModules(
-    side: Int, dark: [Bool], x: Double, y: Double, width: Double
-  ) throws(CairoError) {
-    let block = 8
-    let pixels = side * block
-    let mask = cairo_image_surface_create(CAIRO_FORMAT_A1, Int32(pixels), Int32(pixels))
-    defer { cairo_surface_destroy(mask) }
-    try CairoError.check(cairo_surface_status(mask))
-    cairo_surface_flush(mask)
-    guard let data = cairo_image_surface_get_data(mask) else { throw .cairo("no memory") }
-    // A module is eight bits wide: one byte of each of its rows, whatever the order of bits.
-    let stride = Int(cairo_image_surface_get_stride(mask))
-    for row in 0..<pixels {
-      for column in 0..<side where dark[(row / block) * side + column] {
-        data[row * stride + column] = 0xFF
-      }
-    }
-    cairo_surface_mark_dirty(mask)
-    cairo_save(context)
-    defer { cairo_restore(context) }
-    cairo_translate(context, x, y)
-    cairo_scale(context, width / Double(pixels), width / Double(pixels))
-    guard let pattern = cairo_pattern_create_for_surface(mask) else { throw .cairo("no memory") }
-    defer { cairo_pattern_destroy(pattern) }
-    cairo_pattern_set_filter(pattern, CAIRO_FILTER_NEAREST)
-    cairo_set_source_rgb(context, 0, 0, 0)
-    cairo_mask(context, pattern)
-  }
 }

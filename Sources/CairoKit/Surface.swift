@@ -30,86 +30,6 @@ public class Surface {
   }
 }
 
-/// A PDF document that grows in memory, page by page.
-public final class PDFSurface: Surface {
-  /// What stands in the document's information dictionary (ISO 32000-1 §14.3.3).
-  public struct Information {
-    /// Title.
-    public var title: String
-    /// Who issues it.
-    public var author: String
-    /// What it is about.
-    public var subject: String
-    /// Words that say what it is, with commas between them.
-    public var keywords: String
-    /// The program that made it.
-    public var creator: String
-    /// When it was made, as in `2026-11-20T10:00:00Z` (ISO 8601).
-    public var created: String
-
-    /// What stands in the information dictionary.
-    public init(
-      title: String, author: String, subject: String, keywords: String, creator: String,
-      created: String
-    ) {
-      self.title = title
-      self.author = author
-      self.subject = subject
-      self.keywords = keywords
-      self.creator = creator
-      self.created = created
-    }
-  }
-
-  private let output: Bytes
-
-  /// An empty document.
-  ///
-  /// - Parameter information: Its title and the like.
-  /// - Throws: ``CairoError`` where memory has run out.
-  public init(_ information: Information) throws(CairoError) {
-    let output = Bytes()
-    self.output = output
-    try super.init(
-      cairo_pdf_surface_create_for_stream(
-        appendToBytes, Unmanaged.passUnretained(output).toOpaque(), 1, 1))
-    for (key, text) in [
-      (CAIRO_PDF_METADATA_TITLE, information.title),
-      (CAIRO_PDF_METADATA_AUTHOR, information.author),
-      (CAIRO_PDF_METADATA_SUBJECT, information.subject),
-      (CAIRO_PDF_METADATA_KEYWORDS, information.keywords),
-      (CAIRO_PDF_METADATA_CREATOR, information.creator),
-      (CAIRO_PDF_METADATA_CREATE_DATE, information.created),
-      (CAIRO_PDF_METADATA_MOD_DATE, information.created),
-    ] {
-      cairo_pdf_surface_set_metadata(surface, key, text)
-    }
-  }
-
-  /// Ends a document that was given up: its last bytes still go to `output`, which Swift would
-  /// release before the surface.
-  deinit { cairo_surface_finish(surface) }
-
-  /// Starts a page of that size in points; must come before anything is drawn on it.
-  public func beginPage(width: Double, height: Double) {
-    cairo_pdf_surface_set_size(surface, width, height)
-  }
-
-  /// Ends the page and clears the way for the next.
-  public func endPage() { cairo_show_page(context) }
-
-  /// Ends the document; nothing can be drawn afterwards.
-  ///
-  /// - Returns: The bytes of the PDF file.
-  /// - Throws: ``CairoError`` with the first thing that went wrong since the document was begun.
-  public func finish() throws(CairoError) -> [UInt8] {
-    try check()
-    cairo_surface_finish(surface)
-    try CairoError.check(cairo_surface_status(surface))
-    return output.bytes
-  }
-}
-
 /// An image in memory, 24 bits a pixel, white to begin with.
 public final class ImageSurface: Surface {
   /// An image of so many pixels.
@@ -166,11 +86,11 @@ public final class ImageSurface: Surface {
 }
 
 /// Bytes that Cairo hands over piece by piece.
-private final class Bytes {
+final class Bytes {
   var bytes: [UInt8] = []
 }
 
-private func appendToBytes(
+func appendToBytes(
   _ closure: UnsafeMutableRawPointer?, _ data: UnsafePointer<UInt8>?, _ count: UInt32
 ) -> cairo_status_t {
   guard let closure, let data else { return CAIRO_STATUS_WRITE_ERROR }

@@ -21,39 +21,42 @@ extension NUp {
     }
     let leaves = sides.leaves(pages.map { $0.bled(by: bleed) })
     if leaves == nil { problems.append(.unpaired(pages: pages.count)) }
-    let grid: PressGrid
+    let plan: PressPlan
     do {
-      grid = try self.grid(for: trim)
+      plan = try self.plan(for: trim, leaves: leaves?.count ?? 0, sides: sides)
     } catch {
       throw ImpositionError(problems + error.problems)
     }
     guard problems.isEmpty, let leaves else { throw ImpositionError(problems) }
+    return (0..<plan.sheets).flatMap { number -> [Page] in
+      let held = plan.leaves(onSheet: number).map { $0.map { leaves[$0] } }
+      let front = plan.front(held.map { $0?.front })
+      return sides == .one ? [front] : [front, plan.back(held.map { $0?.back })]
+    }
+  }
 
+  /// How so many leaves come onto sheets, known before there is any of them.
+  ///
+  /// - Parameters:
+  ///   - trim: The size of a leaf after cutting.
+  ///   - count: How many leaves there are.
+  ///   - sides: Whether the sheets are printed on one side or on both.
+  /// - Returns: The plan.
+  /// - Throws: ``ImpositionError`` where too few leaves fit on the paper.
+  public func plan(
+    for trim: Size, leaves count: Int, sides: Sides
+  ) throws(ImpositionError) -> PressPlan {
+    let grid = try grid(for: trim)
     let cells = (0..<grid.up).map {
       SheetPlan.Cell(cut: grid.cell($0), seen: grid.seen($0, bleed: bleed))
     }
+    let cuts = cells.map(\.cut)
     let plan = SheetPlan(
       size: grid.size, cells: cells,
       marks: cropMarks
-        ? { CropMarks.marks(for: $0, bleed: bleed) }
-        : cutLines ? { CropMarks.lines(between: $0, on: grid.size) } : nil,
+        ? CropMarks.marks(for: cuts, bleed: bleed)
+        : cutLines ? CropMarks.lines(between: cuts, on: grid.size) : nil,
       isSingle: grid.columns * grid.rows == 1)
-    return plan.sheets(of: leaves, order: numbers(of: leaves.count, up: grid.up), sides: sides)
-  }
-
-  /// For each sheet the numbers of the leaves on it; nil for a place that stays empty.
-  private func numbers(of count: Int, up: Int) -> [[Int?]] {
-    switch order {
-    case .sequence: return Array(0..<count).map(Optional.some).chunks(of: up)
-    case .repeated: return (0..<count).map { Array(repeating: $0, count: up) }
-    case .cutAndStack:
-      let sheets = (count + up - 1) / up
-      return (0..<sheets).map { sheet in
-        (0..<up).map { place in
-          let number = place * sheets + sheet
-          return number < count ? number : nil
-        }
-      }
-    }
+    return PressPlan(plan: plan, order: order, count: count, up: grid.up, sides: sides, bleed: bleed)
   }
 }

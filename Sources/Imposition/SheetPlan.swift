@@ -1,9 +1,9 @@
 internal import PageModel
 
 /// The places on a sheet and what leaves stand on them: all that is decided before sheets are made.
-struct SheetPlan {
+struct SheetPlan: Sendable {
   /// One place on the front of a sheet.
-  struct Cell {
+  struct Cell: Sendable {
     /// Where the paper is cut.
     let cut: Rect
     /// As far as a page may be seen.
@@ -12,8 +12,8 @@ struct SheetPlan {
 
   let size: Size
   let cells: [Cell]
-  /// Draws crop marks for places; nil for none.
-  let marks: (([Rect]) -> PageItem)?
+  /// Crop marks or cut lines, the same on the front and on the back; nil for none.
+  let marks: PageItem?
   /// Whether the sheet holds a single page, and so is cut where that page is.
   let isSingle: Bool
 
@@ -28,22 +28,27 @@ struct SheetPlan {
   func sheets(of leaves: [Leaf], order: [[Int?]], sides: Sides) -> [Page] {
     order.flatMap { numbers -> [Page] in
       let held = cells.indices.map { numbers.indices.contains($0) ? numbers[$0] : nil }
-      let front = side(cells, held.map { $0.map { leaves[$0].front } }, turn: .none)
+      let front = front(held.map { $0.map { leaves[$0].front } })
       guard case .two(let edge) = sides else { return [front] }
-      let behind = cells.map {
-        Cell(cut: edge.behind($0.cut, on: size), seen: edge.behind($0.seen, on: size))
-      }
-      // Whatever way the printer turns the sheet, each leaf turns like the page of a book.
-      let back = side(
-        behind, held.map { $0.flatMap { leaves[$0].back } },
-        turn: edge.turnsLikeABook(size) ? .none : .half)
-      return [front, back]
+      return [front, back(held.map { $0.flatMap { leaves[$0].back } }, turnedAbout: edge)]
     }
+  }
+
+  /// The front of a sheet with a page in each cell, nil for an empty one.
+  func front(_ pages: [Page?]) -> Page { side(cells, pages, turn: .none) }
+
+  /// The back of a sheet, the pages in the order of the fronts.
+  func back(_ pages: [Page?], turnedAbout edge: FlipEdge) -> Page {
+    let behind = cells.map {
+      Cell(cut: edge.behind($0.cut, on: size), seen: edge.behind($0.seen, on: size))
+    }
+    // Whatever way the printer turns the sheet, each leaf turns like the page of a book.
+    return side(behind, pages, turn: edge.turnsLikeABook(size) ? .none : .half)
   }
 
   private func side(_ cells: [Cell], _ pages: [Page?], turn: Group.Turn) -> Page {
     var items = zip(cells, pages).compactMap { cell, page in page?.placed(on: cell, turn: turn) }
-    if let marks { items.append(marks(cells.map(\.cut))) }
+    if let marks { items.append(marks) }
     guard isSingle, let cell = cells.first else { return Page(size: size, items: items) }
     return Page(
       size: size, items: items, trim: cell.cut, bleed: cell.seen == cell.cut ? nil : cell.seen)

@@ -5,6 +5,13 @@ internal import Wording
 extension LayoutEngine {
   /// A block and the box around it; nothing where its conditions do not hold.
   func fragment(of block: Block, in proposal: Proposal, _ scope: Scope) -> Fragment {
+    guard let memo else { return newFragment(of: block, in: proposal, scope) }
+    return memo.fragment(of: block, in: proposal, scope, layout) {
+      newFragment(of: block, in: proposal, scope)
+    }
+  }
+
+  private func newFragment(of block: Block, in proposal: Proposal, _ scope: Scope) -> Fragment {
     guard scope.meets(block.box.conditions) else { return .empty }
     if block.box.isInSecondLanguage {
       guard let second = scope.inOtherLanguage else { return .empty }

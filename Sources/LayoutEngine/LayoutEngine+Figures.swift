@@ -14,16 +14,16 @@ extension LayoutEngine {
   ) -> Fragment {
     let text = scope.text(of: symbol.template)
     let correction = QRSymbol.Correction(rawValue: symbol.correction) ?? .quartile
-    let code: QRSymbol
+    let found: Modules?
     do {
-      code = try QRSymbol(text, correction: correction)
+      found = try modules(for: text, correction)
     } catch {
       return failed(position, .symbolTooLong(bytes: error.bytes))
     }
-    guard let modules = Modules(side: code.side, dark: code.dark) else { return .empty }
+    guard let modules = found else { return .empty }
     // A longer address takes more modules, and a larger symbol where they would get too fine.
-    let side = max(scaled(symbol.size), LayoutEngine.leastModule * Double(code.side))
-    let module = side / Double(code.side)
+    let side = max(scaled(symbol.size), LayoutEngine.leastModule * Double(modules.side))
+    let module = side / Double(modules.side)
     let least = kind(scope).leastSymbol
     guard side >= least - .points(0.05) else {
       return failed(position, .symbolTooSmall(side: side, least: least))
@@ -49,6 +49,17 @@ extension LayoutEngine {
           .rectangle(Rect(x: left, y: -hang, width: whole, height: whole)), .solid(.white)),
         .modules(modules, in: Rect(x: left + quiet, y: quiet - hang, width: side, height: side)),
       ])
+  }
+
+  private func modules(
+    for text: String, _ correction: QRSymbol.Correction
+  ) throws(QRSymbol.TooLong) -> Modules? {
+    func made() throws(QRSymbol.TooLong) -> Modules? {
+      let code = try QRSymbol(text, correction: correction)
+      return Modules(side: code.side, dark: code.dark)
+    }
+    guard let memo else { return try made() }
+    return try memo.symbol(LayoutMemo.SymbolKey(text: text, correction: correction), made: made)
   }
 
   /// The front of a building, as large as fits.

@@ -10,6 +10,7 @@ public struct LayoutEngine {
   let theme: Theme
   let isLargePrint: Bool
   let measuring: any TextMeasuring
+  let memo: LayoutMemo?
 
   /// An engine for one layout on one paper, in one theme.
   ///
@@ -19,15 +20,17 @@ public struct LayoutEngine {
   ///   - theme: The colours.
   ///   - isLargePrint: Whether text is half as large again, and 18 pt at least.
   ///   - measuring: Says how much room text takes.
+  ///   - memo: Keeps what is the same for a run of records.
   public init(
     layout: Layout, use: Layout.PaperUse, theme: Theme, isLargePrint: Bool = false,
-    measuring: any TextMeasuring
+    measuring: any TextMeasuring, memo: LayoutMemo? = nil
   ) {
     self.layout = layout
     self.use = use
     self.theme = theme
     self.isLargePrint = isLargePrint
     self.measuring = measuring
+    self.memo = memo
   }
 
   /// Whether it lays out labels.
@@ -41,11 +44,19 @@ public struct LayoutEngine {
     /// The pages.
     public let pages: [Page]
     /// What is said instead of each figure, in the order of the pages.
-    public let alternatives: [String]
+    public var alternatives: [String] { pages.flatMap { spoken(in: $0.items) } }
     /// Records that found no room and are counted in words instead.
     public let left: Int
     /// Whether the pages are fronts and backs by turns: the layout says what stands on each.
     public let isTwoSided: Bool
+
+    private func spoken(in items: [PageItem]) -> [String] {
+      items.flatMap { item -> [String] in
+        guard case .group(let group) = item else { return [] }
+        let own = group.role == .figure ? [group.alternative ?? ""] : []
+        return own + spoken(in: group.items)
+      }
+    }
   }
 
   /// Lays out a record, in one language or in two.
@@ -63,7 +74,7 @@ public struct LayoutEngine {
     let other = try second.map { (pair) throws(LayoutFailure) in
       try speech(pair.record, pair.language)
     }
-    let scope = Scope(speech: first, other: other).inside(builtIn(isBilingual: other != nil))
+    let scope = Scope(speech: first, other: other).ofPage(builtIn(isBilingual: other != nil))
     var result = try laidOut(scope, pages: 1)
     // How many pages there are stands on each of them; knowing it may change how many there are.
     for _ in 0..<3 where result.pages.count > 1 {
@@ -103,7 +114,7 @@ public struct LayoutEngine {
       var done = 0
       repeat {
         let number = pages.count + 1
-        let page = scope.inside(
+        let page = scope.ofPage(
           Record([
             "page": .number(number), "pages": .number(count),
             "several-pages": .number(count > 1 ? 1 : 0), "continued": .number(done > 0 ? 1 : 0),
@@ -129,20 +140,12 @@ public struct LayoutEngine {
       } while true
     }
     return Result(
-      pages: pages, alternatives: pages.flatMap { alternatives(in: $0.items) }, left: left,
+      pages: pages, left: left,
       isTwoSided: layout.pages.count > 1 && pages.count.isMultiple(of: 2))
   }
 
   /// Most pages of one sheet.
   static let mostPages = 200
-
-  private func alternatives(in items: [PageItem]) -> [String] {
-    items.flatMap { item -> [String] in
-      guard case .group(let group) = item else { return [] }
-      let own = group.role == .figure ? [group.alternative ?? ""] : []
-      return own + alternatives(in: group.items)
-    }
-  }
 
   /// A text size of the layout file on the paper in use, and in large print where that is wanted.
   ///

@@ -17,6 +17,9 @@ struct Scope {
   var kind: Layout.Kind?
   /// Records of the list that continues which stand on earlier pages.
   private(set) var earlier = 0
+  /// Whether it is that of a whole page, and not of an entry of a list or a small kind of thing.
+  var isWhole: Bool { !isInner && kind == nil && earlier == 0 }
+  private var isInner = false
 
   init(speech: Speech, other: Speech? = nil) {
     self.speech = speech
@@ -32,6 +35,14 @@ struct Scope {
     var scope = self
     scope.speech.record.values.merge(inner.values) { $1 }
     scope.other?.record.values.merge((second ?? inner).values) { $1 }
+    scope.isInner = true
+    return scope
+  }
+
+  /// The scope of a page, with what holds for all of it.
+  func ofPage(_ page: Record) -> Scope {
+    var scope = inside(page)
+    scope.isInner = false
     return scope
   }
 

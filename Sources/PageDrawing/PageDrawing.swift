@@ -5,10 +5,12 @@ internal import PageModel
 struct PageDrawing {
   let surface: Surface
   let setter: TextSetter
+  /// Whether roles and links are drawn.
+  var hasMeaning = true
 
   func draw(_ page: Page) throws(CairoError) { try draw(page.items, seen: Sight(of: page)) }
 
-  private func draw(_ items: [PageItem], seen sight: Sight) throws(CairoError) {
+  func draw(_ items: [PageItem], seen sight: Sight) throws(CairoError) {
     for item in items {
       switch item {
       case .fill(let path, let paint): fill(path, paint)
@@ -34,17 +36,23 @@ struct PageDrawing {
   private func draw(_ group: Group, seen sight: Sight) throws(CairoError) {
     try surface.moved(x: group.origin.x.points, y: group.origin.y.points) {
       () throws(CairoError) in
-      if group.turn != .none { surface.turn(quarters: group.turn.rawValue) }
-      if group.stretch != .none {
-        surface.stretch(across: group.stretch.across, down: group.stretch.down)
-      }
-      if let clip = group.clip {
-        surface.clip(
-          x: clip.origin.x.points, y: clip.origin.y.points, width: clip.size.width.points,
-          height: clip.size.height.points)
-      }
+      place(group)
+      guard hasMeaning else { return try draw(group.items, seen: sight) }
       guard let tag = group.role?.tag else { return try drawLinked(group, seen: sight) }
       try surface.tagged(tag) { () throws(CairoError) in try drawLinked(group, seen: sight) }
+    }
+  }
+
+  /// Turns, stretches and clips what is drawn from now on as a group says.
+  func place(_ group: Group) {
+    if group.turn != .none { surface.turn(quarters: group.turn.rawValue) }
+    if group.stretch != .none {
+      surface.stretch(across: group.stretch.across, down: group.stretch.down)
+    }
+    if let clip = group.clip {
+      surface.clip(
+        x: clip.origin.x.points, y: clip.origin.y.points, width: clip.size.width.points,
+        height: clip.size.height.points)
     }
   }
 

@@ -38,11 +38,7 @@ extension TextSetter {
     of pages: [Page], information: DocumentInformation
   ) throws(DrawingError) -> [UInt8] {
     do {
-      let surface = try PDFSurface(
-        PDFSurface.Information(
-          title: information.title, author: information.author, subject: information.subject,
-          keywords: information.keywords.joined(separator: ", "), creator: "Palier",
-          created: information.created))
+      let surface = try PDFSurface(PDFSurface.Information(information))
       let drawing = PageDrawing(surface: surface, setter: self)
       for page in pages {
         surface.beginPage(width: page.size.width.points, height: page.size.height.points)
@@ -121,5 +117,14 @@ extension TextSetter {
       height: Int((page.size.height.points * scale).rounded()), scale: scale)
     try PageDrawing(surface: surface, setter: self).draw(page)
     return surface
+  }
+}
+
+extension PDFSurface.Information {
+  init(_ information: DocumentInformation) {
+    self.init(
+      title: information.title, author: information.author, subject: information.subject,
+      keywords: information.keywords.joined(separator: ", "), creator: "Palier",
+      created: information.created)
   }
 }

@@ -15,6 +15,14 @@ struct Sight {
   /// A whole page.
   init(of page: Page) { high = (page.size.width.points, page.size.height.points) }
 
+  /// Everything, wherever it stands.
+  static let everything: Sight = {
+    var sight = Sight(of: Page(size: .zero, items: []))
+    sight.low = (-.infinity, -.infinity)
+    sight.high = (.infinity, .infinity)
+    return sight
+  }()
+
   /// What is seen inside a group; nil where its clip leaves nothing.
   func inside(_ group: Group) -> Sight? {
     var inner = self

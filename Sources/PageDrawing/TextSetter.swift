@@ -16,16 +16,21 @@ public final class TextSetter: TextMeasuring {
   }
 
   private let fonts: FontSet
-  private var shaped: [Key: ShapedText] = [:]
+  private var shaped: Recent<Key, ShapedText>
   private var capitals: [Face: Double] = [:]
   /// Characters met so far that no font has.
   public private(set) var missingCharacters: [Character] = []
 
   /// Sets text from the fonts that a Fontconfig file names.
   ///
-  /// - Parameter configuration: Path of the file.
+  /// - Parameters:
+  ///   - configuration: Path of the file.
+  ///   - remembered: How many texts are kept at least, and half of how many at most.
   /// - Throws: ``DrawingError`` where it cannot be read, or lacks a family that Palier prints with.
-  public init(fontConfiguration configuration: String) throws(DrawingError) {
+  public init(
+    fontConfiguration configuration: String, remembered: Int = 2_000
+  ) throws(DrawingError) {
+    shaped = Recent(capacity: remembered)
     do {
       fonts = try FontSet(configuration: configuration)
     } catch {
@@ -139,8 +144,6 @@ public final class TextSetter: TextMeasuring {
         width: width?.points, breaksWords: paragraph.breaksWords,
         mostLines: paragraph.mostLines, rightToLeft: paragraph.rightToLeft,
         language: paragraph.language), fonts: fonts)
-    // A long batch must not remember every name that it has ever set.
-    if shaped.count > 4_000 { shaped.removeAll(keepingCapacity: true) }
     shaped[key] = text
     return text
   }

@@ -52,6 +52,9 @@ public struct Group: Hashable, Sendable {
   public var link: Link?
   /// What is to be written on them by hand; nil where nothing is.
   public var handwriting: Handwriting?
+  /// Number of something that stands on page after page of a batch, which is then drawn once; nil
+  /// for all else. Groups of one number hold the same items.
+  public var recurring: Int?
   /// The items, from back to front and in the order of reading.
   public var items: [PageItem]
 
@@ -59,7 +62,7 @@ public struct Group: Hashable, Sendable {
   public init(
     origin: Point = .zero, turn: Turn = .none, stretch: Stretch = .none, clip: Rect? = nil,
     role: Role? = nil, alternative: String? = nil, link: Link? = nil,
-    handwriting: Handwriting? = nil,
+    handwriting: Handwriting? = nil, recurring: Int? = nil,
     items: [PageItem]
   ) {
     self.origin = origin
@@ -70,6 +73,7 @@ public struct Group: Hashable, Sendable {
     self.alternative = alternative
     self.link = link
     self.handwriting = handwriting
+    self.recurring = recurring
     self.items = items
   }
 

@@ -34,7 +34,7 @@ extension LayoutLibrary {
   /// - Throws: ``SourceTree/Diagnostics`` with every problem of the first file that has any; also
   ///   where it speaks of a layout that there is not.
   public func checkTranslations() throws(Diagnostics) {
-    let names = names
+    let names = names + [LayoutLibrary.slipName]
     for translation in try translations() {
       let unknown = translation.names.filter { !names.contains($0) }
       guard unknown.isEmpty else {
@@ -47,7 +47,7 @@ extension LayoutLibrary {
           })
       }
     }
-    for name in names { _ = try layout(named: name) }
+    for name in self.names { _ = try layout(named: name) }
   }
 
   /// The label sheets that there are: what stands in the folders `stock`.

@@ -100,9 +100,14 @@ public struct LayoutLibrary: Hashable, Sendable {
   /// - Throws: ``SourceTree/Diagnostics`` with every problem; also where it needs a field that no
   ///   sheet has.
   public static func layout(at path: String) throws(Diagnostics) -> Layout {
+    try layout(at: path, fields: SheetRecord.fields)
+  }
+
+  /// The layout in a file, which may ask for some fields only.
+  static func layout(at path: String, fields: [String: FieldType]) throws(Diagnostics) -> Layout {
     let file = try file(at: path)
     let layout = try Layout(file: file)
-    let problems = unknownFields(of: layout) + misnamed(layout, path: path)
+    let problems = unknownFields(of: layout, among: fields) + misnamed(layout, path: path)
     guard problems.isEmpty else { throw Diagnostics(file: file, problems) }
     return layout
   }
@@ -137,12 +142,14 @@ public struct LayoutLibrary: Hashable, Sendable {
     return path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : path
   }
 
-  private static func unknownFields(of layout: Layout) -> [Diagnostic] {
+  private static func unknownFields(
+    of layout: Layout, among fields: [String: FieldType]
+  ) -> [Diagnostic] {
     layout.fields.sorted { $0.key < $1.key }.compactMap { name, type in
-      guard let known = SheetRecord.fields[name] else {
+      guard let known = fields[name] else {
         return Diagnostic(
           at: nil, "“needs” asks for “\(name)”, which no sheet has",
-          hint: Suggestion.hint(for: name, among: SheetRecord.fields.keys.sorted()))
+          hint: Suggestion.hint(for: name, among: fields.keys.sorted()))
       }
       let isFine =
         switch (known.required, type.required) {

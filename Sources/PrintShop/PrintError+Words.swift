@@ -21,6 +21,8 @@ extension PrintError: CustomStringConvertible {
         hint: choose a larger one (“palier labels” lists them), or a shorter site address
       \(diagnostics.description)
       """
+    case .inBatch(let index, let name, let error):
+      "\(name) (sheet \(index + 1) of the batch) cannot be printed: \(error)"
     case .drawing(.fontConfiguration(let path)):
       "the font configuration \(path) cannot be read"
     case .drawing(.missingFamilies(let families, let path)):

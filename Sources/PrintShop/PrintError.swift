@@ -4,7 +4,7 @@ public import Registry
 public import SourceTree
 
 /// Why nothing was printed.
-public enum PrintError: Error, Sendable {
+public indirect enum PrintError: Error, Sendable {
   /// Choices that do not exist, each in words with a hint.
   case choices([String])
   /// The layout file is wrong.
@@ -13,6 +13,8 @@ public enum PrintError: Error, Sendable {
   case fit(LayoutFailure)
   /// A label has no room for what stands on it; its name, and where it does not fit.
   case tooSmallLabel(String, Diagnostics)
+  /// One sheet of a batch cannot be printed; its number, from 0, what it is called, and why.
+  case inBatch(Int, String, PrintError)
   /// The page could not be drawn.
   case drawing(DrawingError)
   /// The finished file could not be made; why, in the words of the library.

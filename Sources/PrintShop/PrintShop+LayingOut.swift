@@ -24,11 +24,21 @@ extension PrintShop {
     let engine = LayoutEngine(
       layout: choices.layout, use: choices.use, theme: choices.theme,
       isLargePrint: choices.isLargePrint, measuring: setter)
-    let first = try record(content, choices, in: choices.language, setter)
+    return try laidOut(engine, choices) { (language) throws(PrintError) in
+      try sheetRecord(content, choices, in: language, setter).record
+    }
+  }
+
+  /// Lays out what there is to say in a language.
+  func laidOut(
+    _ engine: LayoutEngine, _ choices: PrintChoices,
+    record: (Language) throws(PrintError) -> Record
+  ) throws(PrintError) -> LaidOut {
+    let first = try record(choices.language)
     guard let language = choices.secondLanguage else {
       return try laidOut(engine, first, choices.language)
     }
-    let second = try record(content, choices, in: language, setter)
+    let second = try record(language)
     let alone = try laidOut(engine, first, choices.language)
     if choices.layout.speaksTwoLanguages {
       let both = try? engine.pages(
@@ -44,7 +54,7 @@ extension PrintShop {
       left: max(alone.left, other.left))
   }
 
-  private func laidOut(
+  func laidOut(
     _ engine: LayoutEngine, _ record: Record, _ language: Language
   ) throws(PrintError) -> LaidOut {
     do {
@@ -56,9 +66,10 @@ extension PrintShop {
     }
   }
 
-  private func record(
+  /// What a sheet has to say in a language.
+  func sheetRecord(
     _ content: Content, _ choices: PrintChoices, in language: Language, _ setter: TextSetter
-  ) throws(PrintError) -> Record {
+  ) throws(PrintError) -> SheetRecord {
     guard let wording = wordings[language] else {
       throw .fit(.unknownLanguage(wordings.keys.map(\.code).sorted()))
     }
@@ -72,8 +83,7 @@ extension PrintShop {
       } ?? content.exampleDoors(isForNeighbours: choices.flags.contains("for-neighbours")),
       day: content.day, house: house, wording: wording,
       ideas: choices.layout.ideas,
-      flags: choices.flags, printable: setter.printable
-    ).record
+      flags: choices.flags, printable: setter.printable)
   }
 }
 

@@ -52,17 +52,34 @@ public struct SheetRecord {
     .shopping, .homework, .oddJobs, .pets, .friendlyCall, .printing,
   ]
 
-  var record: Record {
+  var record: Record { Record(shared.merging(own) { $1 }) }
+
+  /// What its place and its code say: the fields in which the sheets of a batch differ.
+  static let ownFields: Set<String> = [
+    "place", "address", "code", "line-example", "link", "url",
+  ]
+
+  /// The values of ``ownFields``, as far as there are any.
+  var own: [String: Record.Value] {
     let name = place.name.map { set($0, in: wording.language) } ?? ""
     let address = set(held(place.address.short), in: wording.language)
+    let printed = code.printed
     var values: [String: Record.Value] = [
       "place": .text(name.isEmpty ? address : name),
-      "code": .text(code.printed),
+      "code": .text(printed),
       // Held together by word joiners (U+2060), for it stands in running text.
-      "line-example": .text((code.printed + "-07").replacing("-", with: "\u{2060}-\u{2060}")),
+      "line-example": .text((printed + "-07").replacing("-", with: "\u{2060}-\u{2060}")),
       "link": .text(house.site.symbolText(of: code)),
       "url": .text(house.site.page(of: code)),
-      "domain": .text(breakable(house.site.domain)),
+    ]
+    if !name.isEmpty, address.contains(where: \.isLetter) { values["address"] = .text(address) }
+    return values
+  }
+
+  /// The values of all other fields.
+  var shared: [String: Record.Value] {
+    var values: [String: Record.Value] = [
+      "domain": .text(SheetRecord.breakable(domain: house.site.domain)),
       "edition": .text(wording.day(year: day.year, month: day.month, day: day.day)),
       "offers": .list(records(of: .offer)),
       "needs": .list(records(of: .need)),
@@ -70,7 +87,6 @@ public struct SheetRecord {
       "doors": .list(doorRecords),
     ]
     for flag in flags { values[flag] = .number(1) }
-    if !name.isEmpty, address.contains(where: \.isLetter) { values["address"] = .text(address) }
     if let facade = Facade(lit: litWindows) { values["facade"] = .facade(facade) }
     if let organisation = house.organisation {
       values["organisation"] = .text(set(organisation, in: wording.language))
@@ -80,7 +96,7 @@ public struct SheetRecord {
     }
     if let hotline = house.hotline { values["hotline"] = .text(hotline.grouped) }
     if let logo = house.logo { values["logo"] = .picture(logo) }
-    return Record(values)
+    return values
   }
 
   /// Those that it names.
@@ -149,7 +165,7 @@ public struct SheetRecord {
   }
 
   /// A domain that a line may end in, behind a dot or a hyphen, but not before its last part.
-  private func breakable(_ domain: String) -> String {
+  static func breakable(domain: String) -> String {
     guard let last = domain.lastIndex(of: ".") else { return domain }
     let first = String(domain[..<last]).replacing(".", with: ".\u{200B}")
     return first.replacing("-", with: "-\u{200B}") + String(domain[last...])
