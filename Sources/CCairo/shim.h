@@ -5,6 +5,7 @@
 #include <cairo.h>
 #include <cairo-pdf.h>
 #include <fontconfig/fontconfig.h>
+#include <malloc.h>
 #include <pango/pangocairo.h>
 #include <pango/pangofc-fontmap.h>
 
@@ -14,6 +15,11 @@ static inline void palier_font_map_set_config(PangoFontMap *map, FcConfig *confi
 
 static inline void palier_font_map_set_resolution(PangoFontMap *map, double dpi) {
   pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(map), dpi);
+}
+
+// Up to so many bytes that are free stay with the process.
+static inline void palier_keep_memory(int bytes) {
+  mallopt(M_TRIM_THRESHOLD, bytes);
 }
 
 static inline void palier_unref(void *object) {

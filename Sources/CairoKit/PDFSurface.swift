@@ -56,6 +56,9 @@ public final class PDFSurface: Surface {
   public init(
     _ information: Information, take: @escaping (UnsafeRawBufferPointer) -> Bool
   ) throws(CairoError) {
+    // The room in which each stream is compressed would go back to the system page after page, and
+    // be asked for again, which took a tenth of the time.
+    palier_keep_memory(64 << 20)
     let outlet = Outlet(take)
     output = Bytes()
     self.outlet = outlet

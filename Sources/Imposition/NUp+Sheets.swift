@@ -57,6 +57,7 @@ extension NUp {
         ? CropMarks.marks(for: cuts, bleed: bleed)
         : cutLines ? CropMarks.lines(between: cuts, on: grid.size) : nil,
       isSingle: grid.columns * grid.rows == 1)
-    return PressPlan(plan: plan, order: order, count: count, up: grid.up, sides: sides, bleed: bleed)
+    return PressPlan(
+      plan: plan, order: order, count: count, up: grid.up, sides: sides, bleed: bleed)
   }
 }

@@ -57,6 +57,8 @@ extension LayoutEngine {
 
   /// Gives a fragment its role, its words for those who do not see it, and its link.
   private func meaning(of block: Block, around fragment: Fragment, _ scope: Scope) -> Fragment {
+    // What is remembered is for printers only: no one follows a link on it or has it read out.
+    guard memo == nil else { return fragment }
     let role = block.box.role ?? defaultRole(of: block.content)
     guard role != nil || block.box.link != nil, !fragment.items.isEmpty else { return fragment }
     var result = fragment

@@ -11,14 +11,15 @@ extension LayoutEngine {
   ) -> Fragment {
     let blocks = blocks.filter(scope.shows)
     let width = proposal.width
-    var fragments: [Int: Fragment] = [:]
+    var fragments = [Fragment?](repeating: nil, count: blocks.count)
     for (index, block) in blocks.enumerated() where !isFraction(block.box.height, in: proposal) {
       fragments[index] = fragment(
         of: block, in: Proposal(width: across(block, width), height: fixed(block.box.height)),
         scope)
     }
-    let heights = fragments.map { index, fragment in
-      fixed(blocks[index].box.height) ?? fragment.size.height
+    // In the order of the blocks: the same sum in another order ends in another last digit.
+    let heights = zip(blocks, fragments).compactMap { block, fragment in
+      fragment.map { fixed(block.box.height) ?? $0.size.height }
     }
     let gaps = gap * Double(max(0, blocks.count - 1))
     let taken = heights.reduce(gaps, +)
@@ -30,7 +31,7 @@ extension LayoutEngine {
         of: block, in: Proposal(width: across(block, width), height: height), scope)
     }
 
-    let breadth = width ?? fragments.values.map(\.size.width).max() ?? .zero
+    let breadth = width ?? fragments.compactMap { $0?.size.width }.max() ?? .zero
     var result = Fragment.empty
     var y = Length.zero
     for (index, block) in blocks.enumerated() {

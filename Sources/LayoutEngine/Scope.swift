@@ -96,7 +96,10 @@ struct Scope {
 
   /// A template as plain words, for machines: without the marks that hold directions apart.
   func text(of template: Template) -> String {
-    spans(of: template).map(\.text).joined().filter { $0 != "\u{2068}" && $0 != "\u{2069}" }
+    let text = spans(of: template).map(\.text).joined()
+    // The marks start with a byte that few other characters start with.
+    guard text.utf8.contains(0xE2) else { return text }
+    return text.filter { $0 != "\u{2068}" && $0 != "\u{2069}" }
   }
 
   private func spans(of phrase: Phrase, isStrong: Bool) -> [Span] {

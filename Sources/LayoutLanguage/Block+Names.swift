@@ -2,8 +2,9 @@ internal import PageModel
 internal import Wording
 
 extension Layout {
-  /// The names of everything that a block, or any block in it, may look at: fields, and the phrases
-  /// in between.
+  /// The names of everything that a block, or any block in it, looks at to be drawn.
+  ///
+  /// Fields, and the phrases in between; not what is only said of it, nor where it leads.
   ///
   /// - Parameter block: A block of the layout.
   /// - Returns: The names, in all of the languages.
@@ -39,7 +40,6 @@ extension Block {
         .tick:
         []
       }
-    return own + box.conditions.map(\.field) + (box.alternative?.phrase.names ?? [])
-      + (box.link?.phrase.names ?? [])
+    return own + box.conditions.map(\.field)
   }
 }

@@ -41,8 +41,7 @@ public struct PostalAddress: Hashable, Sendable {
   /// What stands before the part with the postcode: `12 rue des Lilas`.
   public var street: String {
     guard let range = postcodeRange else { return text }
-    let street = text[..<range.lowerBound]
-      .trimmingCharacters(in: CharacterSet(charactersIn: " ,;"))
+    let street = PostalAddress.trimmed(text[..<range.lowerBound])
     return street.isEmpty ? text : street
   }
 
@@ -52,7 +51,7 @@ public struct PostalAddress: Hashable, Sendable {
   /// What stands behind the postcode: `Grenoble`.
   public var city: String? {
     guard let range = postcodeRange else { return nil }
-    let city = text[range.upperBound...].trimmingCharacters(in: CharacterSet(charactersIn: " ,;"))
+    let city = PostalAddress.trimmed(text[range.upperBound...])
     return city.isEmpty ? nil : city
   }
 
@@ -62,20 +61,26 @@ public struct PostalAddress: Hashable, Sendable {
   /// The same for two ways to write one address: no case, accents or punctuation.
   public var key: String { text.searchKey }
 
+  /// A part of the line without the signs that hold parts apart.
+  private static func trimmed(_ part: Substring) -> String {
+    func isSign(_ character: Character) -> Bool {
+      character == " " || character == "," || character == ";"
+    }
+    var rest = part.drop(while: isSign)
+    while let last = rest.last, isSign(last) { rest.removeLast() }
+    return String(rest)
+  }
+
   /// The last group of exactly five digits that stands alone; at the start it is a house number.
   private var postcodeRange: Range<String.Index>? {
+    // Digits are single bytes; letters beside them are looked at only where there are five.
+    let bytes = text.utf8
+    func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
     var found: Range<String.Index>?
-    var index = text.startIndex
-    while index < text.endIndex {
-      guard text[index].isASCII, text[index].isNumber else {
-        index = text.index(after: index)
-        continue
-      }
-      let start = index
-      while index < text.endIndex, text[index].isASCII, text[index].isNumber {
-        index = text.index(after: index)
-      }
-      guard start > text.startIndex, text.distance(from: start, to: index) == 5 else { continue }
+    var index = bytes.startIndex
+    while let start = bytes[index...].firstIndex(where: isDigit) {
+      index = bytes[start...].firstIndex { !isDigit($0) } ?? bytes.endIndex
+      guard start > bytes.startIndex, bytes.distance(from: start, to: index) == 5 else { continue }
       let isWord = text[text.index(before: start)].isLetter
       let goesOn = index < text.endIndex && text[index].isLetter
       if !isWord, !goesOn { found = start..<index }

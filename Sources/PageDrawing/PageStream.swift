@@ -93,9 +93,10 @@ public final class PageStream {
   ) throws(CairoError) -> Form {
     let key = FormKey(pieces: pieces, room: room)
     if let known = forms[key] { return known }
+    // Cairo clips a form to whole points; a little more than the room is cut off by the page itself.
     let form = try Form(
-      minX: room.origin.x.points, minY: room.origin.y.points, maxX: room.maxX.points,
-      maxY: room.maxY.points)
+      minX: room.origin.x.points.rounded(.down) - 2, minY: room.origin.y.points.rounded(.down) - 2,
+      maxX: room.maxX.points.rounded(.up) + 2, maxY: room.maxY.points.rounded(.up) + 2)
     let drawing = PageDrawing(surface: form, setter: setter, hasMeaning: false)
     for step in steps {
       try form.moved(x: step.origin.x.points, y: step.origin.y.points) {

@@ -52,8 +52,9 @@ public struct Group: Hashable, Sendable {
   public var link: Link?
   /// What is to be written on them by hand; nil where nothing is.
   public var handwriting: Handwriting?
-  /// Number of something that stands on page after page of a batch, which is then drawn once; nil
-  /// for all else. Groups of one number hold the same items.
+  /// Number of something that stands on page after page of a batch; nil for all else.
+  ///
+  /// Groups of one number hold the same items, and may be drawn once for all pages.
   public var recurring: Int?
   /// The items, from back to front and in the order of reading.
   public var items: [PageItem]

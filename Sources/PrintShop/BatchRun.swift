@@ -14,7 +14,8 @@ final class BatchRun {
   private var shared: [Language: [String: Record.Value]] = [:]
 
   init(
-    _ shop: PrintShop, _ choices: PrintChoices, _ setter: TextSetter, like content: PrintShop.Content
+    _ shop: PrintShop, _ choices: PrintChoices, _ setter: TextSetter,
+    like content: PrintShop.Content
   ) {
     self.shop = shop
     self.choices = choices

@@ -68,7 +68,8 @@ public struct SheetRecord {
       "place": .text(name.isEmpty ? address : name),
       "code": .text(printed),
       // Held together by word joiners (U+2060), for it stands in running text.
-      "line-example": .text((printed + "-07").replacing("-", with: "\u{2060}-\u{2060}")),
+      "line-example": .text(
+        (printed + "-07").split(separator: "-").joined(separator: "\u{2060}-\u{2060}")),
       "link": .text(house.site.symbolText(of: code)),
       "url": .text(house.site.page(of: code)),
     ]
@@ -176,7 +177,7 @@ public struct SheetRecord {
     guard address.first?.isNumber == true, let space = address.firstIndex(of: " ") else {
       return address
     }
-    return address.replacingCharacters(in: space...space, with: "\u{A0}")
+    return address[..<space] + "\u{A0}" + address[address.index(after: space)...]
   }
 
   /// Text as a compositor sets it, as far as the fonts go.
