@@ -3,8 +3,9 @@ internal import CQPDF
 extension PDFFinishing {
   /// Several files as one, their pages one behind the other.
   ///
-  /// What a file says about its own structure cannot be said of parts of another, so the pages of
-  /// the joined file are for printing; language, title and labels are those given here.
+  /// What each says of its own structure, roles and words for figures, the joined file says of all;
+  /// where a file says nothing of it, neither does the joined one. Language, title and labels are
+  /// those given here.
   ///
   /// - Parameters:
   ///   - files: The bytes of PDF files, each finished.
@@ -16,12 +17,18 @@ extension PDFFinishing {
     let document = try Document(first)
     // Pages that are copied are read from their own file when all is written.
     var others: [Document] = []
+    var isStructured = document.structure != nil
     for file in files.dropFirst() {
       let other = try Document(file)
+      let count = document.pages.count
       try document.append(other)
+      if isStructured {
+        isStructured = document.adoptStructure(
+          of: other, for: Array(document.pages.dropFirst(count)))
+      }
       others.append(other)
     }
-    document.forgetStructure()
+    if !isStructured { document.forgetStructure() }
     document.setInformation("/Title", to: title)
     return try withExtendedLifetime(others) { () throws(Failure) in
       try finished(try document.written())
@@ -35,12 +42,5 @@ extension Document {
     for page in other.pages {
       try check(qpdf_add_page(handle, other.handle, page, QPDF_FALSE))
     }
-  }
-
-  /// Takes away the tree of roles and what leads to it (ISO 32000-1 §14.7.2): it tells of the first
-  /// file only, and a reader would take the pages of the others for empty.
-  func forgetStructure() {
-    for key in ["/StructTreeRoot", "/MarkInfo"] { qpdf_oh_remove_key(handle, root, key) }
-    for page in pages { qpdf_oh_remove_key(handle, page, "/StructParents") }
   }
 }
