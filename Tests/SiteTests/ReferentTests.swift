@@ -18,6 +18,8 @@ import Testing
       named: "Zoé", at: site.sheet.place, until: TestSite.noon.addingTimeInterval(60),
       at: TestSite.noon)
     let link = "/referent/key/\(key.text)"
+    // As its card has it.
+    #expect(try await site.get(link.uppercased()).body.contains("Bonjour Zoé"))
     for _ in 0..<2 {
       let page = try await site.get(link)
       #expect(page.status == 200 && page.body.contains("Bonjour Zoé"))

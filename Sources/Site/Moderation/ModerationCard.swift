@@ -20,6 +20,8 @@ struct ModerationCard {
   /// How it came in, where it stands, and since when.
   let origin: String
   let duplicates: [Line]
+  /// How many more may be the same.
+  let moreAlike: String?
   let isTicked: Bool
   let tickLabel: String
   let canPublish: Bool
@@ -44,10 +46,14 @@ struct ModerationCards {
   var ticked: Set<String> = []
   var isAllTicked = false
 
+  /// Most listings alike that a card names.
+  static let mostAlike = 3
+
   /// The card of a listing.
   func card(_ listing: Listing) -> ModerationCard {
     let content = listing.content
     let seen = SeenListing(listing)
+    let alike = duplicates[listing.id] ?? []
     let place = places[listing.place]
     return ModerationCard(
       seen: seen.text, number: String(listing.id.number),
@@ -57,7 +63,9 @@ struct ModerationCards {
       about: about(content), place: place.map(full),
       placeHref: language.link(ModerationAddress.queue.address, filter.at(listing.place).pairs),
       origin: origin(listing),
-      duplicates: (duplicates[listing.id] ?? []).map(line),
+      duplicates: alike.prefix(ModerationCards.mostAlike).map(line),
+      moreAlike: alike.count > ModerationCards.mostAlike
+        ? language("moderation.more-alike", count: alike.count - ModerationCards.mostAlike) : nil,
       isTicked: isAllTicked || ticked.contains(seen.text),
       tickLabel: language("moderation.tick", ["number": String(listing.id.number)]),
       canPublish: listing.status == .waiting || listing.status == .refused,
@@ -87,14 +95,15 @@ struct ModerationCards {
     var parts = [
       language("kind.\(content.kind.rawValue)"),
       language("category.\(content.category.rawValue)"),
-      language.wording.isolated(content.name), language("mode.\(content.mode.rawValue)"),
+      language.wording.isolated(typeset(content.name, in: content.language)),
+      language("mode.\(content.mode.rawValue)"),
     ]
     if content.onBehalf { parts.append(language("listing.on-behalf")) }
     return parts.filter { !$0.isEmpty }.joined(separator: "\u{A0}· ")
   }
 
   private func full(_ place: Place) -> String {
-    place.name.map { "\($0), \(place.address.short)" } ?? place.address.text
+    language.set(place.name.map { "\($0), \(place.address.short)" } ?? place.address.text)
   }
 
   private func origin(_ listing: Listing) -> String {

@@ -47,7 +47,7 @@ struct ReportLine {
 
   init(_ report: ListingReport, _ cards: ModerationCards) {
     reason = cards.language("moderation.reported-\(report.reason.rawValue)")
-    words = report.words.isEmpty ? nil : report.words
+    words = report.words.isEmpty ? nil : cards.language.set(report.words)
     age = cards.age(of: report.sent)
   }
 }

@@ -69,7 +69,7 @@ extension Site {
   ) throws -> Reply {
     let language = try language(for: visit)
     let content = EditContent(
-      form, listing, signedIn, bar: moderationBar(signedIn, language), problems: problems,
+      form, listing, signedIn, bar: StaffBar(signedIn, in: language), problems: problems,
       today: today, settings: settings, pictograms: pictograms, language: language)
     return reply(
       Page(
@@ -112,7 +112,8 @@ struct EditContent {
   ) {
     let kind = listing.content.kind
     let fields = FieldMaker(
-      form: form, kind: kind, problems: problems, pictograms: pictograms, language: language)
+      form: form, kind: kind, problems: problems, pictograms: pictograms, language: language,
+      groups: ["entry", "form"])
     let latest = today.adding(
       days: kind == .offer ? settings.retention.offerDays : settings.retention.needDays)
     self.bar = bar
@@ -123,13 +124,14 @@ struct EditContent {
     revision = String(listing.revision)
     let categories = settings.categories(with: listing.content.category)
     symbols = pictograms.symbols(for: categories)
-    summary = problems.map { ProblemSummary($0, kind: kind, in: language) }
+    summary = ProblemSummary(EditContent.problems(fields), in: language)
     self.kind = fields.choice(.kind, Listing.Kind.allCases.map(\.rawValue))
     category = fields.choice(.category, categories.map(\.rawValue))
     mode = fields.choice(.mode, Listing.Mode.allCases.map(\.rawValue))
     details = fields.text(.details, kind: .area, limit: ListingForm.longestDetails)
     onBehalf = fields.tick(.onBehalf)
-    name = fields.text(.name, kind: .line, limit: ListingForm.longestName)
+    name = fields.text(
+      .name, kind: .line, limit: ListingForm.longestName, autocomplete: "off")
     phone = fields.text(.phone, kind: .line, type: "tel", inputMode: "tel", isOptional: true)
     email = fields.text(.email, kind: .line, type: "email", inputMode: "email", isOptional: true)
     audience = fields.choice(
@@ -139,5 +141,15 @@ struct EditContent {
       .until, kind: .line, type: "date", isOptional: true, range: (today.iso, latest.iso),
       values: ["day": language.day(latest)])
     canPublish = listing.status != .published
+  }
+
+  /// All that is wrong, in the order of the fields.
+  private static func problems(_ fields: FieldMaker) -> [ProblemSummary.Item] {
+    let order: [ListingForm.Field] = [
+      .kind, .category, .details, .mode, .onBehalf, .name, .phone, .email, .audience, .until,
+    ]
+    return order.compactMap { field in
+      fields.problem(field).map { ProblemSummary.Item(href: "#\(field.rawValue)", text: $0) }
+    }
   }
 }

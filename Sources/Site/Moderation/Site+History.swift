@@ -13,7 +13,8 @@ extension Site {
     let entries = found.prefix(Site.queuePage)
     let address = ModerationAddress.history.address
     let content = HistoryContent(
-      bar: moderationBar(signedIn, here: .history, language), heading: language("history.heading"),
+      bar: StaffBar(signedIn, here: ModerationAddress.history.address, in: language),
+      heading: language("history.heading"),
       entries: entries.map { HistoryLine($0, settings.timeZone, language, isOfOne: false) },
       isEmpty: entries.isEmpty,
       next: found.count > entries.count

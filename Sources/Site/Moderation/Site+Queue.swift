@@ -46,7 +46,7 @@ extension Site {
     var items = problems
     if let atProblem { items.append(.init(href: "#at", text: atProblem)) }
     let content = QueueContent(
-      bar: moderationBar(signedIn, here: .queue, language),
+      bar: StaffBar(signedIn, here: ModerationAddress.queue.address, in: language),
       heading: language("moderation.heading"), lead: lead(page, filter, language),
       notice: notice(visit, language),
       summary: items.isEmpty ? nil : ProblemSummary(items: items, in: language),
@@ -90,17 +90,6 @@ extension Site {
         address: ModerationAddress.queue.address,
         status: items.isEmpty ? .ok : .unprocessableContent, isForStaff: true),
       to: visit)
-  }
-
-  /// What stands above the pages of moderators.
-  func moderationBar(
-    _ signedIn: SignedIn, here: ModerationAddress? = nil, _ language: PageLanguage
-  ) -> StaffBar {
-    StaffBar(
-      signedIn, here: here?.address, in: language,
-      links: [
-        (ModerationAddress.queue.address, "queue"), (ModerationAddress.history.address, "history"),
-      ] + (signedIn.staff.role == .admin ? [(.area(.operator, []), "operator")] : []))
   }
 
   /// The places of some listings.

@@ -8,6 +8,8 @@ internal import Wording
 extension Site {
   /// Most entries of a listing's history that its page shows.
   static let listingHistory = 50
+  /// Most listings alike that its page shows.
+  private static let mostTwins = 10
 
   /// One listing with all that is known about it, and what can be done with it.
   ///
@@ -26,7 +28,7 @@ extension Site {
     guard let listing = try await registry.listing(id) else { throw Failure.notFound }
     let language = try language(for: visit)
     let duplicates = try await registry.duplicates(of: [listing])
-    let others = duplicates[id]?.map(\.listing) ?? []
+    let others = (duplicates[id] ?? []).prefix(Site.mostTwins).map(\.listing)
     let cards = ModerationCards(
       language: language, pictograms: pictograms, now: now(),
       places: try await places(of: [listing] + others), duplicates: duplicates)
@@ -34,7 +36,7 @@ extension Site {
     let reports = try await registry.reports(about: id)
     let isOpen = listing.status != .withdrawn
     let content = StaffListingContent(
-      bar: moderationBar(signedIn, language),
+      bar: StaffBar(signedIn, in: language),
       heading: language("moderation.listing", ["number": String(id.number)]),
       back: language.link(ModerationAddress.queue.address),
       notice: visit.query["done"].flatMap { done in
@@ -112,7 +114,9 @@ struct StaffListingContent {
       $0.map(language.wording.isolated)
     }
     return [
-      .init(name: language("manage.name"), value: language.wording.isolated(content.name)),
+      .init(
+        name: language("manage.name"),
+        value: language.wording.isolated(typeset(content.name, in: content.language))),
       .init(name: language("manage.mode"), value: language("mode.\(content.mode.rawValue)")),
       .init(name: language("manage.contact"), value: contact.joined(separator: " · ")),
       .init(

@@ -30,11 +30,7 @@ struct CallContent {
     message: String?, categories: [Neighbourhood.Category], pictograms: Pictograms,
     language: PageLanguage
   ) {
-    let isOperator = signedIn.staff.role == .operator
-    bar = StaffBar(
-      signedIn, here: .area(.operator, []), in: language,
-      links: (isOperator ? [] : [(.area(.moderation, []), "moderation")])
-        + [(.area(.operator, []), "calls")])
+    bar = StaffBar(signedIn, here: .area(.operator, []), in: language)
     self.told = told
     self.message = message
     fields = EntryFields(
@@ -77,7 +73,8 @@ struct CallContent {
       choices: places.enumerated().map { index, place in
         ChoiceField.Choice(
           id: index == 0 ? "place" : "place-\(index)", name: "place",
-          value: String(place.id.number), label: place.address.text, note: place.name, icon: nil,
+          value: String(place.id.number), label: language.set(place.address.text),
+          note: place.name.map(language.set), icon: nil,
           isChosen: place.id == chosen || places.count == 1, isWrong: false)
       })
   }

@@ -57,7 +57,7 @@ extension Site {
         choices: sheets.map { .init($0.code.symbols, name(of: $0, language), chosen) }),
       number: TextField(
         id: "number", label: language("referent.number-label"),
-        hint: language("referent.number-hint"), isOptional: false, isRequired: false,
+        hint: nil, isOptional: false, isRequired: false,
         value: choice.number, problem: choice.problem,
         describedBy: choice.problem == nil ? "number-hint" : "number-hint number-problem",
         isArea: false, type: "text", autocomplete: "off", inputMode: "numeric", limit: nil,

@@ -16,8 +16,10 @@ enum ReferentAddress: Hashable, Sendable {
   case reprint(ShortCode)
 
   /// The address of the parts of a path, or nil where there is nothing.
+  ///
+  /// Keys are printed in capitals, for the sake of their QR codes.
   init?(_ parts: [String]) {
-    switch (parts.first, parts.count) {
+    switch (parts.first?.lowercased(), parts.count) {
     case (nil, _): self = .home
     case ("key", 2):
       guard let token = AccessToken(parts[1]) else { return nil }

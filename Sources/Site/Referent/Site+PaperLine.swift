@@ -93,11 +93,10 @@ extension Site {
       problem.map { ProblemSummary.Item(href: "#number", text: $0) }
     }
     let content = PaperLineContent(
-      bar: StaffBar(
-        caretaker.signedIn, in: language, links: [(ReferentAddress.home.address, "my-sheets")]),
+      bar: StaffBar(caretaker.signedIn, in: language),
       heading: language("referent.line-heading", ["line": String(line)]),
       lead: language(
-        "referent.line-lead", ["code": code.printed, "place": caretaker.place.title]),
+        "referent.line-lead", ["code": code.printed, "place": language.set(caretaker.place.title)]),
       said: said, message: message,
       summary: ProblemSummary(wrongLine + fields.problems, in: language),
       action: language.link(ReferentAddress.line(code, line).address),

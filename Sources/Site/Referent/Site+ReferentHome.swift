@@ -31,17 +31,16 @@ extension Site {
     }
     let content = ReferentContent(
       bar: StaffBar(
-        caretaker.signedIn, here: ReferentAddress.home.address, in: language,
-        links: [(ReferentAddress.home.address, "my-sheets")]),
-      heading: caretaker.place.title,
-      address: caretaker.place.name == nil ? nil : caretaker.place.address.text,
+        caretaker.signedIn, here: ReferentAddress.home.address, in: language),
+      heading: language.set(caretaker.place.title),
+      address: caretaker.place.name == nil ? nil : language.set(caretaker.place.address.text),
       message: message(visit, language), summary: ProblemSummary(items, in: language),
       action: language.link(ReferentAddress.typed.address),
       line: try await lineFields(choice, at: caretaker.place.id, language), typed: typed,
       problem: problem, hasProblem: problem != nil,
       chosenLanguage: language.isChosen ? language.language.code : nil,
       mark: caretaker.signedIn.mark, sheets: cards, hasSheets: !cards.isEmpty)
-    let title = language("referent.title", ["place": caretaker.place.title])
+    let title = language("referent.title", ["place": language.set(caretaker.place.title)])
     return reply(
       Page(
         template: .referent,

@@ -23,12 +23,8 @@ struct StaffBar {
   ///   - signedIn: Who has signed in.
   ///   - here: The address of this page, where it is one of the links.
   ///   - language: The language of the page.
-  ///   - links: The pages of this part of the site, each with its name in the group `staff`.
-  init(
-    _ signedIn: SignedIn, here: SiteAddress? = nil, in language: PageLanguage,
-    links: [(SiteAddress, String)]
-  ) {
-    self.links = links.map { address, phrase in
+  init(_ signedIn: SignedIn, here: SiteAddress? = nil, in language: PageLanguage) {
+    links = StaffBar.pages(for: signedIn.staff.role).map { address, phrase in
       Link(
         href: language.link(address), text: language("staff.\(phrase)"), isHere: address == here)
     }
@@ -36,5 +32,19 @@ struct StaffBar {
     role = language("staff.role-\(signedIn.staff.role.rawValue)")
     signOut = language.link(ModerationAddress.signOut.address)
     mark = signedIn.mark
+  }
+
+  /// The pages of someone in a role, each with its name in the group `staff`.
+  private static func pages(for role: Staff.Role) -> [(SiteAddress, String)] {
+    switch role {
+    case .referent: [(ReferentAddress.home.address, "my-sheets")]
+    case .operator: [(.area(.operator, []), "calls")]
+    case .moderator, .admin:
+      [
+        (ModerationAddress.queue.address, "queue"), (TownAddress.sheets.address, "sheets"),
+        (TownAddress.places.address, "places"), (.area(.operator, []), "calls"),
+        (ModerationAddress.history.address, "history"),
+      ]
+    }
   }
 }

@@ -30,6 +30,9 @@ struct PageLanguage: Sendable {
   /// The words of a phrase, or nil where there is none.
   func phraseIfAny(_ key: String) -> String? { wording.phrases[key].map { _ in self(key) } }
 
+  /// A name that someone typed, such as that of a place, as a compositor would set it.
+  func set(_ name: String) -> String { Typography.set(name, in: language) }
+
   /// Several things in a row; see ``Wording/Wording/list(_:)``.
   func list(_ items: [String]) -> String { wording.list(items) }
 

@@ -32,10 +32,9 @@ struct SheetLinks {
 
   /// The columns of the table.
   var columns: [Column] {
-    [
-      column("code", nil), column("place", .address), column("printed", .printed),
-      column("scans", .scans), column("last-scan", .lastScan), column("listings", nil),
-      column("state", nil),
+    [column("code", nil)] + (query?.place == nil ? [column("place", .address)] : []) + [
+      column("printed", .printed), column("scans", .scans), column("last-scan", .lastScan),
+      column("listings", nil), column("state", nil),
     ]
   }
 

@@ -15,6 +15,8 @@ struct SheetsContent {
   let action: String?
   let mark: String
   let chart: ScanChart?
+  /// Whether they hang at several places, so that each row tells its own.
+  let hasPlaces: Bool
   let rows: [SheetRow]
   let isEmpty: Bool
   let turn: TurnLinks
@@ -44,8 +46,9 @@ struct SheetRow {
     let sheet = statistics.sheet
     code = sheet.code.printed
     href = language.link(.sheet(sheet.code))
-    place = statistics.place.title
-    address = statistics.place.name == nil ? nil : statistics.place.address.short
+    place = language.set(statistics.place.title)
+    address =
+      statistics.place.name == nil ? nil : language.set(statistics.place.address.short)
     self.placeHref = placeHref
     printed = sheet.edition.map { language.day(day($0)) } ?? ""
     scans = String(statistics.scans)

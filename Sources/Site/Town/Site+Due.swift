@@ -13,7 +13,8 @@ extension Site {
     let after = visit.query["after"].flatMap { Int64($0) }.map { Place.ID($0) }
     let (rows, last) = try await placesDue(after: after, language)
     let content = DueContent(
-      bar: townBar(signedIn, here: .sheets, language), heading: language("sheets.due"),
+      bar: StaffBar(signedIn, here: TownAddress.sheets.address, in: language),
+      heading: language("sheets.due"),
       filters: SheetLinks(query: nil, language: language).filters,
       notice: visit.query["done"] == nil ? nil : language("sheets.nothing-due"), rows: rows,
       isEmpty: rows.isEmpty,
@@ -67,8 +68,8 @@ extension Site {
   /// A place with sheets that should be printed anew.
   func dueRow(_ place: Place, _ sheets: [SheetStatistics], _ language: PageLanguage) -> DuePlace {
     DuePlace(
-      id: String(place.id.number), title: place.title,
-      address: place.name == nil ? nil : place.address.short,
+      id: String(place.id.number), title: language.set(place.title),
+      address: place.name == nil ? nil : language.set(place.address.short),
       href: SheetLinks(query: nil, language: language).place(place.id),
       sheets: sheets.map { entry in
         DuePlace.Line(

@@ -13,7 +13,7 @@ extension Site {
     var heading = language("places.heading")
     if let middle {
       guard let place = try await registry.place(middle) else { throw Failure.notFound }
-      heading = language("places.around", ["place": place.title])
+      heading = language("places.around", ["place": language.set(place.title)])
       rows = try await registry.nearbyPlaces(to: middle, within: 2_000, limit: 50)
         .map { PlaceRow($0.place, metres: $0.metres, language: language) }
     } else if !sought.isEmpty {
@@ -33,7 +33,7 @@ extension Site {
         later: page.hasLater ? link("after", page.entries.last) : nil)
     }
     let content = PlacesContent(
-      bar: townBar(signedIn, here: .places, language), heading: heading,
+      bar: StaffBar(signedIn, here: TownAddress.places.address, in: language), heading: heading,
       action: language.link(TownAddress.places.address), sought: sought,
       chosenLanguage: language.isChosen ? language.language.code : nil,
       isAround: middle != nil, rows: rows, isEmpty: rows.isEmpty, turn: turn)
@@ -83,9 +83,9 @@ struct PlaceRow {
     func link(_ address: TownAddress, _ name: String) -> String {
       language.link(address.address, [.init(name: name, value: String(place.id.number))])
     }
-    street = place.address.street
+    street = language.set(place.address.street)
     city = [place.address.postcode, place.address.city].compactMap(\.self).joined(separator: " ")
-    name = place.name ?? ""
+    name = language.set(place.name ?? "")
     sheetsHref = link(.sheets, "place")
     distance = metres.map { metres in
       language("places.metres", ["metres": String(Int(metres.rounded()))])

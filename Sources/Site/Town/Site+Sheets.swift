@@ -26,11 +26,13 @@ extension Site {
     }
     let links = SheetLinks(query: query, language: language)
     let content = SheetsContent(
-      bar: townBar(signedIn, here: .sheets, language),
-      heading: place?.title ?? language("sheets.heading"),
-      lead: place.map { $0.name == nil ? "" : $0.address.text } ?? language("sheets.lead"),
+      bar: StaffBar(signedIn, here: TownAddress.sheets.address, in: language),
+      heading: place.map { language.set($0.title) } ?? language("sheets.heading"),
+      lead: place.map { $0.name == nil ? "" : language.set($0.address.text) }
+        ?? language("sheets.lead"),
       filters: links.filters, columns: links.columns, due: due,
       action: TownAddress.due.address.path, mark: signedIn.mark, chart: chart,
+      hasPlaces: place == nil,
       rows: page.entries.map { entry in
         SheetRow(
           entry, placeHref: links.place(entry.place.id), day: { day(of: $0) }, today: today,

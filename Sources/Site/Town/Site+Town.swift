@@ -16,16 +16,6 @@ extension Site {
     case .places: return try await places(signedIn, visit)
     }
   }
-
-  /// The bar above the pages about places and sheets.
-  func townBar(_ signedIn: SignedIn, here: TownAddress, _ language: PageLanguage) -> StaffBar {
-    StaffBar(
-      signedIn, here: here.address, in: language,
-      links: [
-        (.area(.moderation, []), "moderation"), (TownAddress.sheets.address, "sheets"),
-        (TownAddress.places.address, "places"), (.area(.operator, []), "calls"),
-      ])
-  }
 }
 
 /// A link to a page before or behind this one.
