@@ -50,7 +50,11 @@ final class PDFPage {
   var words: [Word] {
     guard let pointer = poppler_page_get_text(page) else { return [] }
     defer { g_free(pointer) }
-    let scalars = Array(String(cString: pointer).unicodeScalars)
+    // Poppler marks where the direction changes, and counts the marks neither among the places nor
+    // among the looks of letters.
+    let scalars = Array(String(cString: pointer).unicodeScalars).filter {
+      !(0x202A...0x202C).contains($0.value)
+    }
     var places: UnsafeMutablePointer<PopplerRectangle>?
     var count: guint = 0
     guard poppler_page_get_text_layout(page, &places, &count) != 0, let places else { return [] }
@@ -68,12 +72,10 @@ final class PDFPage {
         continue
       }
       let place = places[index]
-      letters.append(
-        Word.Letter(
-          scalar: scalar, look: look,
-          box: Box(
-            left: min(place.x1, place.x2), top: min(place.y1, place.y2),
-            right: max(place.x1, place.x2), bottom: max(place.y1, place.y2))))
+      let box = Box(
+        left: min(place.x1, place.x2), top: min(place.y1, place.y2),
+        right: max(place.x1, place.x2), bottom: max(place.y1, place.y2))
+      letters.append(Word.Letter(scalar: scalar, look: look, box: box))
     }
     endWord(true)
     return words

@@ -34,7 +34,8 @@ extension LayoutLibrary {
   /// - Throws: ``SourceTree/Diagnostics`` with every problem of the first file that has any; also
   ///   where it speaks of a layout that there is not.
   public func checkTranslations() throws(Diagnostics) {
-    let names = names + [LayoutLibrary.slipName]
+    let names =
+      names + [LayoutLibrary.slipName] + cardPaths.map(LayoutLibrary.name(of:))
     for translation in try translations() {
       let unknown = translation.names.filter { !names.contains($0) }
       guard unknown.isEmpty else {
@@ -48,6 +49,7 @@ extension LayoutLibrary {
       }
     }
     for name in self.names { _ = try layout(named: name) }
+    _ = try keyCard(languages: Language.all)
   }
 
   /// The label sheets that there are: what stands in the folders `stock`.

@@ -23,6 +23,9 @@ public struct LayoutLibrary: Hashable, Sendable {
   /// Paths of all recipe files, in the order of their names.
   public var recipePaths: [String] { paths(in: "/recipes") }
 
+  /// Paths of the layouts of cards, which are no sheets, in the order of their names.
+  public var cardPaths: [String] { paths(in: "/cards") }
+
   func paths(in inner: String) -> [String] {
     var found: [String: String] = [:]
     for folder in folders.reversed() {
@@ -74,6 +77,19 @@ public struct LayoutLibrary: Hashable, Sendable {
     return words.applied(to: layout)
   }
 
+  /// The layout of the card with the key of a référent, read and checked.
+  ///
+  /// - Parameter languages: Those whose words are wanted.
+  /// - Returns: The layout; nil where its file is missing.
+  /// - Throws: ``SourceTree/Diagnostics`` with every problem of the first file that has any.
+  public func keyCard(languages: [Language]) throws(Diagnostics) -> Layout? {
+    guard let path = cardPaths.first(where: { LayoutLibrary.name(of: $0) == KeyCard.layout })
+    else { return nil }
+    var layout = try LayoutLibrary.layout(at: path)
+    for translation in try translations(languages) { layout = try layout.adding(translation) }
+    return layout
+  }
+
   /// The recipe in a file, read and checked.
   ///
   /// - Parameter path: The file.
@@ -100,7 +116,8 @@ public struct LayoutLibrary: Hashable, Sendable {
   /// - Throws: ``SourceTree/Diagnostics`` with every problem; also where it needs a field that no
   ///   sheet has.
   public static func layout(at path: String) throws(Diagnostics) -> Layout {
-    try layout(at: path, fields: SheetRecord.fields)
+    let isCard = path.split(separator: "/").dropLast().last == "cards"
+    return try layout(at: path, fields: isCard ? KeyCard.fields : SheetRecord.fields)
   }
 
   /// The layout in a file, which may ask for some fields only.

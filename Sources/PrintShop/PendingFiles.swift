@@ -7,6 +7,19 @@ struct PendingFiles {
   private var pending: [(temporary: String, final: String)] = []
   private var committed: [(final: String, before: String?)] = []
 
+  /// Writes one file, as a whole or not at all.
+  static func write(_ bytes: [UInt8], to path: String) throws(PrintError) {
+    var files = PendingFiles()
+    do throws(PrintError) {
+      try files.add(bytes, as: path)
+      try files.commit()
+      files.settle()
+    } catch {
+      files.withdraw()
+      throw error
+    }
+  }
+
   /// Writes a file under a hidden name, through to the disk.
   ///
   /// A link is followed, so that what it leads to is replaced and not the link.

@@ -54,14 +54,6 @@ extension PrintShop {
     } catch {
       throw .finishing("\(error)")
     }
-    var files = PendingFiles()
-    do throws(PrintError) {
-      try files.add(file, as: path)
-      try files.commit()
-      files.settle()
-    } catch {
-      files.withdraw()
-      throw error
-    }
+    try PendingFiles.write(file, to: path)
   }
 }

@@ -143,15 +143,7 @@ extension PrintShop {
   ) throws(PrintError) -> Drawn {
     let drawn = try draw(
       content, choices, pngResolution: pngResolution, pngPage: pngPage)
-    var files = PendingFiles()
-    do throws(PrintError) {
-      try files.add(drawn.png ?? drawn.pdf, as: path)
-      try files.commit()
-      files.settle()
-      return drawn
-    } catch {
-      files.withdraw()
-      throw error
-    }
+    try PendingFiles.write(drawn.png ?? drawn.pdf, to: path)
+    return drawn
   }
 }

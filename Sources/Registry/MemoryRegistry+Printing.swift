@@ -12,9 +12,11 @@ extension MemoryRegistry {
     if let replaced, !isTaken(replaced) { throw .unknownSheet(replaced) }
     var drawn: [ShortCode] = []
     for _ in 0..<max(1, order.count) {
-      guard let code = codes.firstFree(isTaken: {
-        isTaken($0) || drawn.contains($0) || slips[$0] != nil
-      }) else {
+      guard
+        let code = codes.firstFree(isTaken: {
+          isTaken($0) || drawn.contains($0) || slips[$0] != nil
+        })
+      else {
         throw .noFreeCode
       }
       drawn.append(code)

@@ -11,9 +11,11 @@ extension SQLiteRegistry {
       let (place, replaced) = try order.destination.resolved(db)
       let run = PrintRun.ID(try RunRecord.insert(db, at: time))
       let sheets = try (0..<max(1, order.count)).map { _ in
-        guard let code = try codes.firstFree(isTaken: {
-          try SheetRecord.exists(db, $0) || BatchRecord.hasSlip(db, $0)
-        }) else {
+        guard
+          let code = try codes.firstFree(isTaken: {
+            try SheetRecord.exists(db, $0) || BatchRecord.hasSlip(db, $0)
+          })
+        else {
           throw RegistryError.noFreeCode
         }
         let sheet = Sheet(

@@ -99,7 +99,9 @@ struct Layouts: AsyncParsableCommand {
         guard problems.isEmpty else { throw Complaint(problems) }
         return
       }
-      for path in library.paths { check(path) { _ = try LayoutLibrary.layout(at: path) } }
+      for path in library.paths + library.cardPaths {
+        check(path) { _ = try LayoutLibrary.layout(at: path) }
+      }
       for path in library.recipePaths { check(path) { _ = try LayoutLibrary.recipe(at: path) } }
       check("translations") { try library.checkTranslations() }
       check("label sheets") { _ = try library.labelSheets() }

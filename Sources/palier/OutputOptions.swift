@@ -20,23 +20,28 @@ struct OutputOptions: ParsableArguments {
 
   /// Complains before anything is recorded, where a folder is missing or closed to us.
   func refuseUnwritable() throws {
-    let manager = FileManager.default
     for path in [output ?? "palier.pdf", png].compactMap(\.self) {
-      let url = URL(fileURLWithPath: path)
-      let folder = url.deletingLastPathComponent().path
-      var isFolder: ObjCBool = false
-      guard manager.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
-        throw Complaint("cannot write \(path): there is no folder \(folder)")
-      }
-      guard manager.isWritableFile(atPath: folder) else {
-        throw Complaint("cannot write \(path): no permission to write in \(folder)")
-      }
-      if manager.fileExists(atPath: url.path, isDirectory: &isFolder), isFolder.boolValue {
-        throw Complaint("cannot write \(path): it is a folder")
-      }
+      try OutputOptions.refuseUnwritable(path)
     }
     if let output, let png, URL(fileURLWithPath: output).path == URL(fileURLWithPath: png).path {
       throw Complaint("cannot write \(png): it is the PDF file\n  hint: name the picture otherwise")
+    }
+  }
+
+  /// Complains where a file cannot be written.
+  static func refuseUnwritable(_ path: String) throws {
+    let manager = FileManager.default
+    let url = URL(fileURLWithPath: path)
+    let folder = url.deletingLastPathComponent().path
+    var isFolder: ObjCBool = false
+    guard manager.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
+      throw Complaint("cannot write \(path): there is no folder \(folder)")
+    }
+    guard manager.isWritableFile(atPath: folder) else {
+      throw Complaint("cannot write \(path): no permission to write in \(folder)")
+    }
+    if manager.fileExists(atPath: url.path, isDirectory: &isFolder), isFolder.boolValue {
+      throw Complaint("cannot write \(path): it is a folder")
     }
   }
 

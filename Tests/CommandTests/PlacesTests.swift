@@ -110,6 +110,29 @@ import Testing
     }
   }
 
+  @Test("invite draws the key as a card, in the language of the installation")
+  func card() async throws {
+    try await Palier.inFolder { palier in
+      _ = try await palier("places", "add", "12 rue des Lilas, 38000 Grenoble")
+      try palier.write("site: https://entraide.example.fr\nlanguage: en\n", to: "palier.yaml")
+      let result = try await palier("places", "invite", "1", "--for", "Zoé", "-o", "key.pdf")
+      #expect(result.status == 0 && result.lines.last == "file: key.pdf")
+      #expect(result.errors.contains("check: green"))
+      let link = try #require(result.lines.first)
+      let file = palier.folder + "/key.pdf"
+      let text = try await Program.output(of: "pdftotext", ["-raw", file, "-"])
+      #expect(text.contains("For Zoé"))
+      try await Program.output(
+        of: "pdftoppm", ["-r", "100", "-singlefile", "-gray", file, palier.folder + "/key"])
+      let read = try await Program.output(
+        of: "zbarimg", ["--nodbus", "-q", "--raw", palier.folder + "/key.pgm"])
+      #expect(read.trimmingCharacters(in: .newlines) == link.uppercased())
+      let nowhere = try await palier("places", "invite", "1", "-o", "none/key.pdf")
+      #expect(nowhere.status == 1 && nowhere.output.isEmpty)
+      #expect(nowhere.errors.contains("there is no folder"))
+    }
+  }
+
   @Test("invite makes a key for a place, by its number or its address")
   func invite() async throws {
     try await Palier.inFolder { palier in
