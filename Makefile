@@ -56,7 +56,7 @@ install: build  ## Install the command, its resources, layouts and fonts below P
 	for bundle in .build/release/palier_*.resources; do \
 		rm -rf $(DESTDIR)$(PREFIX)/lib/palier/$$(basename $$bundle); \
 		cp -r $$bundle $(DESTDIR)$(PREFIX)/lib/palier/; done
-	for folder in . cards languages recipes stock; do \
+	for folder in . batch cards languages recipes stock; do \
 		install -d $(DESTDIR)$(PREFIX)/share/palier/Layouts/$$folder; \
 		install -m 644 Layouts/$$folder/*.yaml $(DESTDIR)$(PREFIX)/share/palier/Layouts/$$folder/; done
 	install -m 644 Fonts/fonts.conf $(DESTDIR)$(PREFIX)/share/palier/Fonts/

@@ -42,7 +42,7 @@ import Testing
     try await site.add()
     let body = try await site.signIn().get("/moderation/sheets").body
     #expect(body.contains("il y a 3 jours") && body.contains("jamais"))
-    #expect(body.contains("1 proposition, 0 demande"))
+    #expect(body.contains("1\u{A0}proposition, 0\u{A0}demande"))
     #expect(body.contains("Pas à jour : une annonce nouvelle".replacing(" :", with: "\u{A0}:")))
     #expect(body.contains("À jour"))
   }
