@@ -7,6 +7,7 @@ internal import Synchronization
 public final class FontSet {
   private let loaded: LoadedFonts
   private var metrics: [MetricsKey: FontMetrics] = [:]
+  private var contexts: [ContextKey: OpaquePointer] = [:]
 
   /// The fonts that a configuration file names.
   ///
@@ -20,7 +21,10 @@ public final class FontSet {
     }
   }
 
-  deinit { loaded.giveBack() }
+  deinit {
+    for context in contexts.values { palier_unref(UnsafeMutableRawPointer(context)) }
+    loaded.giveBack()
+  }
 
   /// The families in the set, in alphabetical order, each once.
   public var families: [String] {
@@ -47,8 +51,19 @@ public final class FontSet {
     return found
   }
 
-  /// A context in which text is shaped: one unit is one point, nothing is rounded to pixels.
-  func makeContext() -> OpaquePointer? {
+  /// The context in which text of a direction and a language is shaped; nil where memory has run out.
+  func context(rightToLeft: Bool, language: String) -> OpaquePointer? {
+    let key = ContextKey(rightToLeft: rightToLeft, language: language)
+    if let known = contexts[key] { return known }
+    guard let context = makeContext() else { return nil }
+    pango_context_set_base_dir(context, rightToLeft ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR)
+    pango_context_set_language(context, pango_language_from_string(language))
+    contexts[key] = context
+    return context
+  }
+
+  /// A context in which one unit is one point, and nothing is rounded to pixels.
+  private func makeContext() -> OpaquePointer? {
     guard let context = pango_font_map_create_context(loaded.map),
       let options = cairo_font_options_create()
     else { return nil }
@@ -66,6 +81,12 @@ public final class FontSet {
 struct FontMetrics {
   var ascent: Double
   var descent: Double
+}
+
+/// What the contexts of texts differ in.
+private struct ContextKey: Hashable {
+  let rightToLeft: Bool
+  let language: String
 }
 
 /// What the metrics of a font depend on.

@@ -77,21 +77,18 @@ public final class ShapedText {
   public let missingGlyphs: Int
 
   private let layout: OpaquePointer
-  private let context: OpaquePointer
   /// Lent out again only when this text has been freed, which changes the caches of its font map.
   private let fonts: FontSet
 
   /// Shapes and breaks some runs; nil only where memory has run out.
   public init?(_ runs: [Run], settings: Settings, fonts: FontSet) {
-    guard let context = fonts.makeContext(), let layout = pango_layout_new(context) else {
-      return nil
-    }
-    self.context = context
+    guard
+      let context = fonts.context(
+        rightToLeft: settings.rightToLeft, language: settings.language),
+      let layout = pango_layout_new(context)
+    else { return nil }
     self.layout = layout
     self.fonts = fonts
-    pango_context_set_base_dir(
-      context, settings.rightToLeft ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR)
-    pango_context_set_language(context, pango_language_from_string(settings.language))
     pango_layout_set_auto_dir(layout, 0)
     let text = runs.map(\.text).joined()
     pango_layout_set_text(layout, text, Int32(text.utf8.count))
@@ -120,10 +117,7 @@ public final class ShapedText {
     missingGlyphs = Int(pango_layout_get_unknown_glyphs_count(layout))
   }
 
-  deinit {
-    palier_unref(UnsafeMutableRawPointer(layout))
-    palier_unref(UnsafeMutableRawPointer(context))
-  }
+  deinit { palier_unref(UnsafeMutableRawPointer(layout)) }
 
   /// A line for drawing; nil past the last.
   func line(_ index: Int) -> UnsafeMutablePointer<PangoLayoutLine>? {
@@ -143,6 +137,10 @@ extension ShapedText {
   private static func style(_ layout: OpaquePointer, with runs: [Run]) {
     guard let attributes = pango_attr_list_new() else { return }
     defer { pango_attr_list_unref(attributes) }
+    if runs.count == 1, let font = description(of: runs[0]) {
+      pango_layout_set_font_description(layout, font)
+      pango_font_description_free(font)
+    }
     var start: UInt32 = 0
     for run in runs {
       let end = start + UInt32(run.text.utf8.count)
@@ -152,9 +150,11 @@ extension ShapedText {
         attribute.pointee.end_index = end
         pango_attr_list_insert(attributes, attribute)
       }
-      let font = description(of: run)
-      add(pango_attr_font_desc_new(font))
-      pango_font_description_free(font)
+      if runs.count > 1 {
+        let font = description(of: run)
+        add(pango_attr_font_desc_new(font))
+        pango_font_description_free(font)
+      }
       if run.letterSpacing != 0 { add(pango_attr_letter_spacing_new(units(run.letterSpacing))) }
       func component(_ value: Double) -> UInt16 { UInt16((value * 65535).rounded()) }
       add(

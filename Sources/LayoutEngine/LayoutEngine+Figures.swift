@@ -64,7 +64,7 @@ extension LayoutEngine {
 
   /// The front of a building, as large as fits.
   func facade(_ field: String, in proposal: Proposal, _ scope: Scope) -> Fragment {
-    guard case .facade(let facade) = scope.record.values[field] else { return .empty }
+    guard case .facade(let facade) = scope[field] else { return .empty }
     var width = proposal.width ?? scaled(.millimetres(60))
     if let height = proposal.height { width = min(width, height / Facade.proportion) }
     return Fragment(
@@ -80,7 +80,7 @@ extension LayoutEngine {
     switch source {
     case .named(let named): pictogram = named
     case .field(let field):
-      guard case .pictogram(let named) = scope.record.values[field] else { return .empty }
+      guard case .pictogram(let named) = scope[field] else { return .empty }
       pictogram = named
     }
     let style = TextStyle(typeface: .pictogram, size: size, colour: theme.colour(colour))
@@ -91,7 +91,7 @@ extension LayoutEngine {
 
   /// A picture, as large as fits without changing its proportions.
   func image(_ field: String, in proposal: Proposal, _ scope: Scope) -> Fragment {
-    guard case .picture(let picture) = scope.record.values[field] else { return .empty }
+    guard case .picture(let picture) = scope[field] else { return .empty }
     let proportion = picture.proportion
     var width = proposal.width ?? proposal.height.map { $0 / proportion } ?? .millimetres(30)
     if let height = proposal.height { width = min(width, height / proportion) }

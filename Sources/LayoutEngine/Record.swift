@@ -29,14 +29,13 @@ public struct Record: Hashable, Sendable {
 
   /// The fields that a layout needs and this record lacks or has of another type, in order.
   public func fieldsMissing(for fields: [String: FieldType]) -> [String] {
-    fields.keys.sorted().filter { name in
-      guard let type = fields[name] else { return false }
+    fields.filter { name, type in
       guard let value = values[name] else {
         if case .optional = type { return false }
         return true
       }
       return !value.fits(type.required)
-    }
+    }.keys.sorted()
   }
 }
 

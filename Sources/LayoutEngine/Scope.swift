@@ -5,9 +5,19 @@ internal import Wording
 struct Scope {
   /// The values and words of one language.
   struct Speech {
-    var record: Record
+    let record: Record
+    /// What hides values of the record: those of the page, and of the list entry around the block.
+    var inner: [String: Record.Value] = [:]
     let phrases: [String: CountedPhrase]
     let language: Language
+
+    init(record: Record, phrases: [String: CountedPhrase], language: Language) {
+      self.record = record
+      self.phrases = phrases
+      self.language = language
+    }
+
+    subscript(name: String) -> Record.Value? { inner[name] ?? record.values[name] }
   }
 
   private var speech: Speech
@@ -26,15 +36,17 @@ struct Scope {
     self.other = other
   }
 
-  var record: Record { speech.record }
+  /// The value of a field; nil where there is none.
+  subscript(name: String) -> Record.Value? { speech[name] }
+
   var phrases: [String: CountedPhrase] { speech.phrases }
   var language: Language { speech.language }
 
   /// The scope inside one record of a list: its fields hide those around it.
   func inside(_ inner: Record, other second: Record? = nil) -> Scope {
     var scope = self
-    scope.speech.record.values.merge(inner.values) { $1 }
-    scope.other?.record.values.merge((second ?? inner).values) { $1 }
+    scope.speech.inner.merge(inner.values) { $1 }
+    scope.other?.inner.merge((second ?? inner).values) { $1 }
     scope.isInner = true
     return scope
   }
@@ -48,8 +60,8 @@ struct Scope {
 
   /// The scope inside each record of a list, in both languages.
   func records(of field: String) -> [(first: Record, second: Record?)] {
-    guard case .list(let records) = record.values[field] else { return [] }
-    guard case .list(let others) = other?.record.values[field], others.count == records.count
+    guard case .list(let records) = self[field] else { return [] }
+    guard case .list(let others) = other?[field], others.count == records.count
     else { return records.map { ($0, nil) } }
     return zip(records, others).map { ($0, $1) }
   }
@@ -81,7 +93,7 @@ struct Scope {
   /// Whether all conditions hold.
   func meets(_ conditions: [Box.Condition]) -> Bool {
     conditions.allSatisfy { condition in
-      (record.values[condition.field]?.isThere ?? false) == condition.isPresent
+      (self[condition.field]?.isThere ?? false) == condition.isPresent
     }
   }
 
@@ -131,7 +143,7 @@ struct Scope {
   }
 
   private var count: Int? {
-    if case .number(let number) = record.values["count"] { number } else { nil }
+    if case .number(let number) = self["count"] { number } else { nil }
   }
 
   /// Text of the other direction as a unit of its own (Unicode Standard Annex 9, isolates), so that
@@ -148,14 +160,14 @@ struct Scope {
   }
 
   private func value(of name: String) -> String {
-    switch record.values[name] {
+    switch self[name] {
     case .text(let text): return isolated(text)
     case .number(let number): return String(number)
     default: break
     }
     let parts = name.split(separator: ".")
     if parts.count == 2, parts[1] == "count",
-      case .list(let records) = record.values[String(parts[0])]
+      case .list(let records) = self[String(parts[0])]
     {
       return String(records.count)
     }

@@ -45,12 +45,12 @@ struct Sample {
   /// What the page looks like.
   ///
   /// Throws `LayoutFailure` where it cannot be printed, and diagnostics where the layout is wrong.
-  func laidOut() throws -> LayoutEngine.Result {
+  func laidOut(memo: LayoutMemo? = nil) throws -> LayoutEngine.Result {
     let layout = try layout()
     guard let use = layout.papers.first else { throw LayoutFailure.missingFields(["papers"]) }
     let engine = LayoutEngine(
       layout: layout, use: use, theme: .lagune, isLargePrint: isLargePrint,
-      measuring: bricks)
+      measuring: bricks, memo: memo)
     var record = record
     if record.values["people"] == nil { record.values["people"] = .list([]) }
     return try engine.pages(for: record, in: language, second: second)
