@@ -89,6 +89,11 @@ let package = Package(
         "Preflight", "Registry", "Neighbourhood", "SourceTree", "Wording",
       ]),
     .target(
+      name: "Batches",
+      dependencies: [
+        "AddressFiles", "LayoutLanguage", "PrintShop", "Registry", "Neighbourhood", "TableFile",
+      ]),
+    .target(
       name: "Site",
       dependencies: [
         "PageModel", "PrintShop", "QRSymbol", "Registry", "Neighbourhood", "Telemetry", "Wording",
@@ -111,7 +116,7 @@ let package = Package(
       dependencies: [
         "PrintShop", "Site", "Registry", "RegistrySQLite", "Neighbourhood", "Wording",
         "SourceTree", "LayoutLanguage", "PageModel", "QRSymbol", "Imposition", "Preflight",
-        "TableFile", "Mail", "Exchange", "AddressFiles",
+        "TableFile", "Mail", "Exchange", "AddressFiles", "Batches",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -155,6 +160,11 @@ let package = Package(
         "PrintShop", "Registry", "PDFFinishing", "PageDrawing", "PageModel", "LayoutLanguage",
         "Imposition", "Preflight", "Neighbourhood", "Wording", "SourceTree", "TestKit",
       ], exclude: ["Layouts"]),
+    .testTarget(
+      name: "BatchesTests",
+      dependencies: [
+        "Batches", "AddressFiles", "PrintShop", "Registry", "Neighbourhood", "TestKit",
+      ]),
     .testTarget(
       name: "SiteTests",
       dependencies: [

@@ -31,6 +31,9 @@ public struct ShortCode: Hashable, Sendable {
     return alphabet[check(of: values)]
   }
 
+  /// Seven zeros, a valid code: it stands where no code is meant, as on a proof.
+  public static let zero = ShortCode(values: Array(repeating: 0, count: length))
+
   private init(values: [Int]) {
     symbols = String(values.map { ShortCode.alphabet[$0] })
   }

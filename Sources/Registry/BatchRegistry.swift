@@ -28,7 +28,7 @@ public protocol BatchRegistry: Sendable {
   func confirmBatch(_ run: PrintRun.ID, at time: Date) async throws(RegistryError)
 
   /// The batches, newest first.
-  func batches() async throws(RegistryError) -> [Batch]
+  func batches() async throws(RegistryError) -> [PrintedBatch]
 
   /// The bundles of a batch in their order; empty where there is no such batch.
   func bundles(of run: PrintRun.ID) async throws(RegistryError) -> [DeliveryBundle]

@@ -72,10 +72,10 @@ extension MemoryRegistry {
   }
 
   /// The batches, newest first.
-  public func batches() async throws(RegistryError) -> [Batch] {
+  public func batches() async throws(RegistryError) -> [PrintedBatch] {
     batchOrders.filter { runs[$0.key] != nil }.map { run, kept in
       let bundles = slips.values.filter { $0.run == run }
-      return Batch(
+      return PrintedBatch(
         id: run, layout: kept.order.layout, folder: kept.order.folder, created: kept.created,
         isPrinted: runs[run]?.isConfirmed ?? false, sheets: kept.order.sheets.count,
         bundles: bundles.count, done: bundles.count { $0.done != nil })

@@ -5,8 +5,8 @@ internal import Registry
 /// Rows of the tables of batches and their bundles.
 enum BatchRecord {
   /// A batch from a row with the state of its run and counts of its bundles.
-  static func batch(_ row: Row) throws -> Batch {
-    Batch(
+  static func batch(_ row: Row) throws -> PrintedBatch {
+    PrintedBatch(
       id: PrintRun.ID(try row.number("print_run")), layout: try row.text("layout"),
       folder: try row.text("folder"), created: try row.moment("created"),
       isPrinted: try row.text("state") == RunRecord.State.printed.rawValue,

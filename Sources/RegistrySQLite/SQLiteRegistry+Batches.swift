@@ -62,7 +62,7 @@ extension SQLiteRegistry {
   }
 
   /// The batches, newest first.
-  public func batches() async throws(RegistryError) -> [Batch] {
+  public func batches() async throws(RegistryError) -> [PrintedBatch] {
     try await read { db in
       try Row.fetchAll(
         db,

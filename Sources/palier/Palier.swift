@@ -18,7 +18,8 @@ struct Palier: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Print.self, Serve.self, Places.self, Listings.self, Moderators.self, Neighbours.self,
+      Print.self, BatchCommand.self, Serve.self,
+      Places.self, Listings.self, Moderators.self, Neighbours.self,
       Sheets.self,
       Layouts.self, Keys.self,
       Check.self, Labels.self, Calibrate.self,

@@ -35,7 +35,8 @@ struct Print: PalierCommand {
     let chosen = Result { try look.choices(for: layout, settings, press: press) }
     let corrected = Result { try printer.correction(settings) }
     let writable = Result { try output.refuseUnwritable() }
-    let errors = [place.error, chosen.error, corrected.error, writable.error].compactMap(\.self)
+    let errors = [place.failure, chosen.failure, corrected.failure, writable.failure].compactMap(
+      \.self)
     guard errors.isEmpty else { throw Complaint(errors.flatMap(Terminal.words)) }
     let ((address, name), choices) = (try place.get(), try chosen.get())
     let correction = try corrected.get()
@@ -46,12 +47,5 @@ struct Print: PalierCommand {
         .address(address, name: name), choices, to: files, correction: correction, at: Clock.now())
     }
     try output.say(printed, settings, shared)
-  }
-}
-
-extension Result {
-  /// What went wrong, if anything did.
-  fileprivate var error: Failure? {
-    if case .failure(let error) = self { error } else { nil }
   }
 }

@@ -41,6 +41,8 @@ struct Settings {
   var webhooks: [Webhook] = []
   var layouts: String?
   var fonts: String?
+  /// What the settings file says of ``shownKeys``, as it is written there.
+  var shown: Result<String, any Error> = .success("")
 
   /// The settings of a working folder.
   ///
@@ -56,6 +58,16 @@ struct Settings {
       try read(try LayoutLibrary.file(at: file), folder: Settings.folder(of: file))
     }
     try read(environment)
+  }
+
+  /// Settings that are written in a text.
+  ///
+  /// - Parameters:
+  ///   - text: The text, as in a settings file.
+  ///   - path: Where it comes from, for messages.
+  /// - Throws: Diagnostics with everything that is wrong with it.
+  init(text: String, from path: String) throws {
+    try read(SourceFile(path: path, text: text), folder: "")
   }
 
   private static func folder(of path: String) -> String {
@@ -80,6 +92,7 @@ extension Settings {
     let reading = Reading()
     let entries = reading.mapping(try file.parsed(), "the settings")
     reading.refuseUnknownKeys(in: entries, of: "palier.yaml", known: Settings.keys)
+    shown = Result { try Settings.shownLines(of: file, entries) }
     // First, since “theme” and “printer” choose among them.
     if let node = entries["colours"] { readColours(node, reading) }
     if let node = entries["printers"] { readPrinters(node, reading) }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Batches
 import Foundation
 import PrintShop
 import Registry
@@ -66,6 +67,8 @@ enum Terminal {
     case let complaint as Complaint: complaint.problems
     case PrintError.choices(let problems): problems
     case let error as PrintError: [error.description]
+    case BatchError.incomplete(let problems): problems
+    case let error as BatchError: [error.description]
     case let error as RegistryError: [error.words]
     case let diagnostics as Diagnostics: [diagnostics.description]
     case let error as SiteError: [error.words]

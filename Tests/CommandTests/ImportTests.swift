@@ -30,6 +30,9 @@ import Testing
       "Imposition", "LayoutEngine", "LayoutLanguage", "PageModel", "PageDrawing", "PDFFinishing",
       "Preflight", "Registry", "Neighbourhood", "SourceTree", "Wording",
     ],
+    "Batches": [
+      "AddressFiles", "LayoutLanguage", "PrintShop", "Registry", "Neighbourhood", "TableFile",
+    ],
     "Site": [
       "PageModel", "PrintShop", "QRSymbol", "Registry", "Neighbourhood", "Telemetry", "Wording",
       "Exchange", "AsyncHTTPClient", "Hummingbird", "HummingbirdCore", "HTTPTypes", "Logging",
@@ -39,7 +42,7 @@ import Testing
     "palier": [
       "PrintShop", "Site", "Registry", "RegistrySQLite", "Neighbourhood", "Wording", "SourceTree",
       "LayoutLanguage", "PageModel", "QRSymbol", "Imposition", "Preflight", "TableFile", "Mail",
-      "Exchange", "AddressFiles", "ArgumentParser",
+      "Exchange", "AddressFiles", "Batches", "ArgumentParser",
     ],
   ]
 

@@ -16,9 +16,9 @@ extension SiteAddress {
     case 2 where parts[0].lowercased() == "listings":
       guard let id = SiteAddress.id(parts[1]) else { return nil }
       self = .listing(id)
-    case 2 where parts[1].lowercased() == "sheet":
+    case 2 where ["sheet", "done"].contains(parts[1].lowercased()):
       switch SiteAddress(code: parts[0]) {
-      case .sheet(let code): self = .twin(code)
+      case .sheet(let code): self = parts[1].lowercased() == "done" ? .slip(code) : .twin(code)
       case let other?: self = other
       case nil: return nil
       }

@@ -15,6 +15,8 @@ enum SiteAddress: Hashable, Sendable {
   case form(ShortCode, Listing.Kind)
   /// What a sheet says, as text.
   case twin(ShortCode)
+  /// Where a carrier reports the bundle of a slip as delivered.
+  case slip(ShortCode)
   /// Where a neighbour says what is wrong with a listing that the page of a sheet shows.
   case report(ShortCode, Listing.ID)
   /// What a person's private link leads to.
@@ -62,6 +64,7 @@ extension SiteAddress {
     case .miscopied(let text, _): "/\(PercentCoding.encoded(text))"
     case .form(let code, let kind): "/\(code.symbols)/\(kind.rawValue)"
     case .twin(let code): "/\(code.symbols)/sheet"
+    case .slip(let code): "/\(code.symbols)/done"
     case .report(let code, let id): "/\(code.symbols)/report/\(id.number)"
     case .listing(let id): "/listings/\(id.number)"
     case .ownListing(let id, let action): "/listings/\(id.number)/\(action.rawValue)"
@@ -83,6 +86,7 @@ extension SiteAddress {
     case .sheet, .miscopied: "/{code}"
     case .form(_, let kind): "/{code}/\(kind.rawValue)"
     case .twin: "/{code}/sheet"
+    case .slip: "/{code}/done"
     case .report: "/{code}/report/{id}"
     case .listing: "/listings/{id}"
     case .ownListing(_, let action): "/listings/{id}/\(action.rawValue)"

@@ -31,6 +31,9 @@ extension Site {
     of code: ShortCode, _ visit: Visit, on today: CalendarDay
   ) async throws -> Page {
     guard let shown = try await registry.shownSheet(code, on: today) else {
+      if let bundle = try await registry.bundle(code) {
+        return try await slip(of: bundle, visit)
+      }
       throw Failure.unknownCode(code)
     }
     let (sheet, place, listings) = (shown.sheet, shown.place, shown.listings)

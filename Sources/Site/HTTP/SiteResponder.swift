@@ -67,6 +67,11 @@ struct SiteResponder: HTTPResponder {
     case .twin(let code):
       try request.allow(.get)
       return try await site.twin(of: code, visit)
+    case .slip(let code):
+      try request.allow(.get, .post)
+      // A page that is loaded anew after the form was sent asks for this address.
+      guard request.method == .post else { return .seeOther(SiteAddress.sheet(code).path) }
+      return try await site.take(done: request.form(), of: code, visit)
     case .report(let code, let id):
       try request.allow(.get, .post)
       return request.method == .post

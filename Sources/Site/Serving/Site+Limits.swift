@@ -37,7 +37,7 @@ extension SiteAddress {
   /// The sheet that it belongs to, if it does.
   fileprivate var sheet: ShortCode? {
     switch self {
-    case .form(let code, _), .message(let code, _), .report(let code, _): code
+    case .form(let code, _), .message(let code, _), .report(let code, _), .slip(let code): code
     default: nil
     }
   }

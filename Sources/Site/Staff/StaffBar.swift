@@ -42,7 +42,8 @@ struct StaffBar {
     case .moderator, .admin:
       [
         (ModerationAddress.queue.address, "queue"), (TownAddress.sheets.address, "sheets"),
-        (TownAddress.places.address, "places"), (.area(.operator, []), "calls"),
+        (TownAddress.places.address, "places"), (TownAddress.rounds.address, "rounds"),
+        (.area(.operator, []), "calls"),
         (ModerationAddress.history.address, "history"),
       ]
     }

@@ -15,7 +15,9 @@ struct Templates: Sendable {
     case card, write, near, messages, selectField = "select-field"
     // Pages for the staff.
     case invitation, queue, staffListing = "staff-listing", edit, history
-    case referent, paperLine = "paper-line", hotline = "operator", sheets, due, places
+    case referent, paperLine = "paper-line", hotline = "operator", sheets, due, places, rounds
+    // For carriers.
+    case slip
     // Parts of pages for the staff.
     case entryFields = "entry-fields", lineFields = "line-fields", problemSummary =
       "problem-summary"

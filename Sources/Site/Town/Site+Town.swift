@@ -14,6 +14,7 @@ extension Site {
       return request.method == .post
         ? try await reprint(signedIn, visit, request) : try await due(signedIn, visit)
     case .places: return try await places(signedIn, visit)
+    case .rounds: return try await rounds(signedIn, visit)
     }
   }
 }

@@ -6,6 +6,8 @@ enum TownAddress: String, Hashable, Sendable, CaseIterable {
   case due = "out-of-date"
   /// Where the places are.
   case places
+  /// Which bundles of batches were delivered.
+  case rounds
 
   /// The address of the parts of a path, or nil where there is nothing of the kind.
   init?(_ parts: [String]) {

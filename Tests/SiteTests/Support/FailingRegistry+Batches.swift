@@ -8,7 +8,7 @@ extension FailingRegistry {
     keeping keep: @escaping @Sendable (BatchReservation) throws -> Void
   ) async throws(RegistryError) -> BatchReservation { throw error }
   func confirmBatch(_ run: PrintRun.ID, at time: Date) async throws(RegistryError) { throw error }
-  func batches() async throws(RegistryError) -> [Batch] { throw error }
+  func batches() async throws(RegistryError) -> [PrintedBatch] { throw error }
   func bundles(of run: PrintRun.ID) async throws(RegistryError) -> [DeliveryBundle] { throw error }
   func bundle(_ code: ShortCode) async throws(RegistryError) -> DeliveryBundle? { throw error }
   func setBundle(_ code: ShortCode, done: Date?) async throws(RegistryError) { throw error }

@@ -1,7 +1,7 @@
 import Neighbourhood
 import Synchronization
 
-/// Gives out codes in order, the last one again and again.
+/// Gives out codes in order, and any others once these are used up.
 final class Codes: Sendable {
   private let codes: [ShortCode]
   private let index = Mutex(0)
@@ -13,7 +13,11 @@ final class Codes: Sendable {
   func next() -> ShortCode {
     index.withLock { index in
       defer { index += 1 }
-      return codes[min(index, codes.count - 1)]
+      guard codes.indices.contains(index) else {
+        var generator = SystemRandomNumberGenerator()
+        return ShortCode.random(using: &generator)
+      }
+      return codes[index]
     }
   }
 }

@@ -2,7 +2,7 @@ public import Foundation
 public import Neighbourhood
 
 /// A batch as the registry knows it.
-public struct Batch: Hashable, Sendable, Identifiable {
+public struct PrintedBatch: Hashable, Sendable, Identifiable {
   /// Its number.
   public let id: PrintRun.ID
   /// The name of the layout.
