@@ -12,7 +12,8 @@ extension Site {
     let shown = batches.first { $0.id.number == chosen } ?? batches.first
     let bundles = try await shown.asyncMap { try await registry.bundles(of: $0.id) } ?? []
     let content = RoundsContent(
-      bar: StaffBar(signedIn, here: TownAddress.rounds.address, in: language), heading: language("rounds.heading"),
+      bar: StaffBar(signedIn, here: TownAddress.rounds.address, in: language),
+      heading: language("rounds.heading"),
       batches: batches.map {
         RoundsContent.Batch($0, isHere: $0.id == shown?.id, settings.timeZone, in: language)
       },
