@@ -20,9 +20,32 @@ public struct LayoutCard: Hashable, Sendable {
 
   /// Whether it is a recipe: a layout with words for one occasion.
   public var isRecipe: Bool { name.hasPrefix(Recipe.prefix) }
+
+  /// What it is called, in a language that it has a title in.
+  public func title(in language: Language) -> String {
+    LayoutCard.title(among: titles, in: language) ?? name
+  }
+
+  /// One of several titles, in a language or the nearest to it; nil where there are none.
+  static func title(among titles: [Language: String], in language: Language) -> String? {
+    [language, language.base, .french, .english].compactMap { $0 }
+      .lazy.compactMap { titles[$0] }.first ?? titles.values.sorted().first
+  }
 }
 
 extension LayoutLibrary {
+  /// What a layout or recipe is called in a language; nil where there is none that can be read.
+  ///
+  /// - Parameters:
+  ///   - name: As in ``names``.
+  ///   - language: The language.
+  /// - Returns: Its title, in the nearest language that it has one in.
+  public func title(of name: String, in language: Language) -> String? {
+    (try? layout(named: name, languages: [language])).flatMap { layout in
+      LayoutCard.title(among: layout.titles, in: language) ?? layout.name
+    }
+  }
+
   /// What can be chosen among: layouts first, recipes after them, each in the order of names.
   ///
   /// - Returns: The cards of all layouts that can be read.

@@ -105,4 +105,16 @@ import Testing
     #expect(answer.status == 404)
     #expect(try await site.registry.listings(ListingFilter()).isEmpty)
   }
+
+  @Test("names what the sheet is, in the language of the page")
+  func titles() async throws {
+    let printing = try await PrintingSite()
+    let code = try await printing.print("neighbour-board")
+    let place = try #require(try await printing.registry.sheet(code)).place
+    let zoe = try await printing.test.signIn(.referent, name: "Zoé", at: place)
+    for (query, title) in [("", "Panneau des voisins"), ("?lang=en", "Neighbour board")] {
+      let body = try await zoe.get("/referent" + query).body
+      #expect(body.contains("\(code.printed) · \(title) · "))
+    }
+  }
 }

@@ -104,11 +104,13 @@ public struct PrintDesk: Sendable {
   /// What can be printed, by the last part of its address.
   var cards: [String: LayoutCard] { kept.all }
 
-  /// The last part of a layout's address: a colon would look odd in it.
-  static func slug(of card: LayoutCard) -> String { slug(of: card.name) }
+  /// What a layout or recipe is called; nil where there is none of that name.
+  func title(of layout: String, in language: Language) -> String? {
+    kept.title(of: layout, in: language)
+  }
 
-  /// The last part of the address of a layout of that name.
-  static func slug(of layout: String) -> String { layout.replacing(":", with: "-") }
+  /// The last part of a layout's address: a colon would look odd in it.
+  static func slug(of card: LayoutCard) -> String { card.name.replacing(":", with: "-") }
 
   /// The colours that a sheet can be printed in, the usual ones of a card first.
   func themes(for card: LayoutCard) -> [Theme] {

@@ -91,15 +91,6 @@ extension Site {
   }
 }
 
-extension LayoutCard {
-  /// What it is called, in a language that it has a title in.
-  func title(in language: Language) -> String {
-    let title = [language, language.base, .french, .english].compactMap { $0 }
-      .lazy.compactMap { titles[$0] }.first
-    return title ?? titles.values.sorted().first ?? name
-  }
-}
-
 extension Reply {
   /// The value of `Content-Disposition` for a file to keep (RFC 6266), with a name for programs that
   /// know ASCII only.

@@ -66,10 +66,9 @@ extension Site {
 
   /// A sheet by what is read on it: its code, what it is, and the day on which it was printed.
   private func name(of sheet: Sheet, _ language: PageLanguage) -> String {
-    let card = desk?.cards[PrintDesk.slug(of: sheet.layout)]
     let day = sheet.edition.map { CalendarDay($0.printed, in: settings.timeZone) }
     return [
-      sheet.code.printed, card?.title(in: language.language),
+      sheet.code.printed, desk?.title(of: sheet.layout, in: language.language),
       day.map { language("referent.printed", ["day": language.day($0)]) },
     ].compactMap(\.self).joined(separator: " · ")
   }
