@@ -48,7 +48,7 @@ struct AddressColumns {
     var wanted: [String] = []
     if found[.address] == nil, found[.street] == nil {
       wanted.append("the street, as “adresse”, “nom_voie” or “voie_nom”")
-    } else if found[.city] == nil, found[.address] == nil {
+    } else if found[.city] == nil, found[.address] == nil || found[.postcode] != nil {
       wanted.append("the commune, as “ville”, “nom_commune” or “commune_nom”")
     }
     if options.needsCoordinates, found[.longitude] == nil || found[.latitude] == nil {

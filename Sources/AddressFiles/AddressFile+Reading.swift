@@ -26,17 +26,20 @@ extension AddressFile {
   static func read(
     isPacked: Bool = false, _ options: Options, _ source: @escaping TableStream.Source
   ) throws(AddressFileProblem) -> AddressFile {
-    var collection: AddressCollection
-    do throws(TableProblem) {
-      var stream = try TableStream(tolerating: .controls, source)
-      let columns: AddressColumns
-      do { columns = try AddressColumns(stream, options) } catch { throw error.problems[0] }
-      collection = AddressCollection(RowReader(columns, options))
-      while let piece = try stream.next() { collection.add(piece) }
-      collection.finish(stream, isPacked: isPacked)
-    } catch {
-      throw AddressFileProblem([error])
+    var stream = try told { () throws(TableProblem) in
+      try TableStream(tolerating: .controls, source)
     }
+    var collection = AddressCollection(RowReader(try AddressColumns(stream, options), options))
+    while let piece = try told({ () throws(TableProblem) in try stream.next() }) {
+      collection.add(piece)
+    }
+    collection.finish(stream, isPacked: isPacked)
     return try collection.file()
+  }
+
+  private static func told<Value>(_ work: () throws(TableProblem) -> Value)
+    throws(AddressFileProblem) -> Value
+  {
+    do { return try work() } catch { throw AddressFileProblem([error]) }
   }
 }
