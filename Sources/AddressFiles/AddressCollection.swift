@@ -2,17 +2,17 @@ internal import TableFile
 
 /// The addresses of a file while it is read.
 struct AddressCollection {
-  private var reader: RowReader
+  private let options: AddressFile.Options
+  private let reader: RowReader
   private var merging: AddressMerging
   private var rejected: [AddressFile.Rejection] = []
   private var summary = AddressFile.Summary()
 
   init(_ reader: RowReader) {
     self.reader = reader
+    options = reader.options
     merging = AddressMerging(isTable: reader.columns.format == .table)
   }
-
-  private var options: AddressFile.Options { reader.options }
 
   /// Adds what stands in some rows.
   mutating func add(_ piece: TableStream.Piece) {

@@ -57,6 +57,9 @@ enum Postcode {
   ///
   /// Spreadsheets make 1000 of 01000 and 38000.0 of 38000; people write 38 000 and F-38000.
   static func read(_ text: String) -> (code: String, isMended: Bool)? {
+    if text.utf8.count == 5, text.utf8.allSatisfy({ 48...57 ~= $0 }), text >= "01000" {
+      return (text, false)
+    }
     var digits = text.filter { !$0.isWhitespace }
     for start in ["F-", "FR-"] where digits.uppercased().hasPrefix(start) {
       digits.removeFirst(start.count)

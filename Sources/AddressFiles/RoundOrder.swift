@@ -39,13 +39,12 @@ struct RoundOrder {
   private let postcodes: [Int32]
 
   init(_ list: AddressList) {
-    var folded: [String: HumanOrder] = [:]
+    var known: [UInt32: HumanOrder] = [:]
     func name(_ index: UInt32) -> HumanOrder {
+      if let order = known[index] { return order }
       // The key, not the text: ways to write one name are one street.
-      let key = StreetKey.of(list.text(index))
-      if let known = folded[key] { return known }
-      let order = HumanOrder(key)
-      folded[key] = order
+      let order = HumanOrder(StreetKey.of(list.text(index)))
+      known[index] = order
       return order
     }
     var names: [UInt64: StreetName] = [:]

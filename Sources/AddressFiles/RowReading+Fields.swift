@@ -3,6 +3,9 @@ internal import Neighbourhood
 internal import TableFile
 
 extension RowReader {
+  /// With this many bytes of street and commune, number and postcode leave an address short enough.
+  static let surelyShort = PostalAddress.longest - 40
+
   /// Most leaflets that one address may get.
   static let mostCopies = 10_000
 
@@ -64,6 +67,9 @@ extension RowReader {
 
   /// Throws where the parts are right and the whole is too long to stand on paper.
   func check(_ address: DeliveryAddress) throws(FieldProblem) {
+    // Shorter in bytes than in characters it cannot be, and its parts have letters.
+    let bytes = address.street.utf8.count + address.city.utf8.count
+    if bytes < RowReader.surelyShort, address.name == nil { return }
     let field: AddressField = columns.found[.address] == nil ? .street : .address
     do {
       _ = try address.checkedPostal()
@@ -86,8 +92,8 @@ extension RowReader {
 
   /// Which of several positions of an address is nearest to where leaflets are brought: the entrance.
   static func rank(of position: String) -> UInt8 {
-    guard !position.isEmpty else { return 6 }
-    return switch StreetKey.of(position) {
+    switch StreetKey.of(position) {
+    case "": 6
     case "entree", "entrance": 0
     case "delivrance postale", "postal": 1
     case "batiment", "building": 2

@@ -20,9 +20,12 @@ struct FieldProblem: Error {
 }
 
 /// Reads the rows of a file of addresses.
-struct RowReader {
+final class RowReader {
   let columns: AddressColumns
   let options: AddressFile.Options
+  /// Lines that were made fit to keep before: streets and communes come again and again.
+  private var cleaned = CleanLines()
+  private var ranks: [String: UInt8] = [:]
   /// How many postcodes were given the zero that they begin with.
   private(set) var mendedPostcodes = 0
 
@@ -32,22 +35,24 @@ struct RowReader {
   }
 
   /// What a row says.
-  mutating func read(_ row: Table.Row) throws(FieldProblem) -> RowReading {
+  func read(_ row: Table.Row) throws(FieldProblem) -> RowReading {
     func text(_ field: AddressField) -> String { CleanText.line(columns.text(field, row)) }
+    func again(_ field: AddressField) -> String { cleaned.line(columns.text(field, row)) }
     var address: DeliveryAddress
     var postcode = text(.postcode)
     if columns.found[.address] != nil {
       address = try whole(text(.address), &postcode)
     } else {
-      guard let parts = try parts(text(.number), text(.suffix), text(.street)) else {
+      guard let parts = try parts(text(.number), text(.suffix), again(.street)) else {
         return .streetWithoutNumber
       }
       address = parts
     }
-    if !text(.city).isEmpty { address.city = text(.city) }
-    address.formerCity = text(.formerCity).nonEmpty
+    let city = again(.city)
+    if !city.isEmpty { address.city = city }
+    address.formerCity = again(.formerCity).nonEmpty
     if address.formerCity == address.city { address.formerCity = nil }
-    address.hamlet = text(.hamlet).nonEmpty
+    address.hamlet = again(.hamlet).nonEmpty
     address.name = text(.name).nonEmpty ?? address.name
     address.insee = RowReader.insee(text(.insee))
     address.line = row.line
@@ -62,7 +67,14 @@ struct RowReader {
       id: text(.id), interop: text(.interop), isTable: columns.format == .table)
     address.banID = id
     try check(address)
-    return .address(address, rank: RowReader.rank(of: text(.position)), mergingID: mergingID)
+    return .address(address, rank: rank(of: columns.text(.position, row)), mergingID: mergingID)
+  }
+
+  private func rank(of position: String) -> UInt8 {
+    if let rank = ranks[position] { return rank }
+    let rank = RowReader.rank(of: position)
+    if ranks.count < CleanLines.most { ranks[position] = rank }
+    return rank
   }
 
   /// An address whose first line, or all of it, stands in one field.
@@ -127,7 +139,7 @@ struct RowReader {
   }
 
   /// Sets the postcode, be it that of the row or the one that was given; false where it is not wanted.
-  private mutating func setPostcode(_ text: String, of address: inout DeliveryAddress)
+  private func setPostcode(_ text: String, of address: inout DeliveryAddress)
     throws(FieldProblem) -> Bool
   {
     guard !text.isEmpty else {

@@ -1,7 +1,9 @@
 /// The bytes of a table, cut where rows end, and split.
 struct RecordStream {
-  /// About how many bytes are split at once, and the most that one row may have.
-  static let pieceSize = 1_000_000
+  /// About how many bytes are split at once.
+  static let pieceSize = 262_144
+  /// Most bytes that one row may have.
+  static let longestRow = 1_000_000
 
   /// What stands between two fields.
   let delimiter: UInt8
@@ -38,11 +40,15 @@ struct RecordStream {
   mutating func next() throws(TableProblem) -> TableStream.Piece? {
     try blocks.fill(&buffer, to: RecordStream.pieceSize)
     guard !buffer.isEmpty else { return nil }
-    let (length, isQuoted) = cut()
+    var (length, isQuoted) = cut()
+    if length == 0 {
+      try blocks.fill(&buffer, to: RecordStream.longestRow)
+      (length, isQuoted) = cut()
+    }
     if length == 0 {
       guard isQuoted else {
         throw TableProblem(
-          line: line, what: "this line goes on for more than \(RecordStream.pieceSize) bytes",
+          line: line, what: "this line goes on for more than \(RecordStream.longestRow) bytes",
           hint: "is this a CSV file? Save the table as CSV, UTF-8")
       }
       return try skippingLine()

@@ -2,7 +2,7 @@ internal import SwiftCSV
 
 /// A text on its way to becoming rows.
 ///
-/// SwiftCSV does the splitting. It tells no lines, so they are counted from what it gives: one for each row,
+/// SwiftCSV does the splitting, wherever there are quotation marks. It tells no lines, so they are counted from what it gives: one for each row,
 /// and one more for each line break within its fields.
 struct Splitting {
   /// The line on which what is not yet split begins.
@@ -25,8 +25,13 @@ struct Splitting {
   /// - Parameter isOpen: Whether the text ends within quotation marks.
   /// - Returns: Both, each with its line.
   mutating func piece(isOpen: Bool) -> TableStream.Piece {
-    let start = line
     var piece = TableStream.Piece()
+    if let plain = PlainRows(delimiter: delimiter).rows(of: text, line: &line) {
+      piece.rows = plain.rows
+      hasRows = plain.hasRows
+      return piece
+    }
+    let start = line
     if !isOpen, split(text, into: &piece) { return piece }
     // Row by row, so that one that is broken does not take the others along.
     line = start
@@ -65,7 +70,7 @@ struct Splitting {
   }
 
   /// Adds the rows of a text; false where SwiftCSV cannot split it.
-  private mutating func split(_ text: String, into piece: inout TableStream.Piece) -> Bool {
+  mutating func split(_ text: String, into piece: inout TableStream.Piece) -> Bool {
     var rows: [Table.Row] = []
     var line = line
     var hasRows = hasRows

@@ -2,7 +2,7 @@ internal import Foundation
 
 /// A table that is read piece by piece, so that a file of any size needs little memory.
 ///
-/// It is cut where rows end, about every million bytes, and each piece is split by itself.
+/// It is cut where rows end, about every 250,000 bytes, and each piece is split by itself.
 public struct TableStream {
   /// Gives the next bytes of a file, at most as many as asked for; none at its end.
   public typealias Source = (_ most: Int) throws(TableProblem) -> [UInt8]
