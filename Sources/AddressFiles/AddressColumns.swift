@@ -18,10 +18,8 @@ struct AddressColumns {
       !chosen.contains { $0.key != field && $0.value == column }
     }
     found.merge(chosen) { $1 }
-    if found[.street] != nil || options.columns.names[.address] == nil && found[.number] != nil {
-      // What a BAN or BAL calls an address is not the line of a letter.
-      if chosen[.address] == nil, found[.street] != nil { found[.address] = nil }
-    }
+    // The street by itself says more than a line of which it is a part.
+    if chosen[.address] == nil, found[.street] != nil { found[.address] = nil }
     let regional = AddressColumns.regional(stream.columns)
     for (field, column) in regional where found[field] == nil { found[field] = column }
     if found[.address] == nil, found[.number] == nil, chosen[.street] == nil {

@@ -84,6 +84,9 @@ public struct AddressFilter: Hashable, Sendable {
   public init(only text: String) throws(ExpressionProblem) {
     var reader = ExpressionReader(text)
     alternatives = [[try reader.comparison([.equal], isLast: true)]]
+    guard reader.isAtEnd else {
+      throw reader.problem("this does not belong to the value", hint: "put all of it in quotes")
+    }
   }
 
   /// Filters of which those about the same field are alternatives.

@@ -38,6 +38,7 @@ public struct ColumnChoice: Hashable, Sendable {
         throw reader.problem(at: start, "“\(word)” stands here twice")
       }
     } while reader.skip(",")
+    guard reader.isAtEnd else { throw reader.problem("a comma is missing here") }
     self.names = names
   }
 
