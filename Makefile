@@ -12,6 +12,7 @@ BUILD_PACKAGES := libcairo2-dev libpango1.0-dev libqrencode-dev libqpdf-dev libr
 	pkg-config fonts-sora fonts-inter \
 	fonts-materialdesignicons-webfont fonts-noto-core fonts-droid-fallback
 TEST_PACKAGES := poppler-utils qpdf zbar-tools chromium python3 python3-venv sqlite3
+CLUSTER_PACKAGES := parallel slurm-wlm munge
 BENCH_PACKAGES := python3 wrk
 
 RELEASE := --configuration release --static-swift-stdlib --product palier
@@ -43,6 +44,13 @@ test: setup setup-tests lint  ## Install what tests need, lint, build, and run a
 	swift build --build-tests
 	swift test --skip-build
 	PALIER=$$(swift build --show-bin-path)/palier $(VENV)/bin/python -m pytest Tests/Browser
+
+.PHONY: test-cluster
+test-cluster: setup  ## Draw a batch in shares with GNU parallel and with Slurm (as root)
+	@$(MAKE) --no-print-directory packages PACKAGES="$(CLUSTER_PACKAGES)"
+	swift build --product palier
+	Tests/Cluster/parallel.sh $$(swift build --show-bin-path)/palier
+	Tests/Cluster/slurm.sh $$(swift build --show-bin-path)/palier
 
 .PHONY: lint
 lint:  ## Check the format and the documentation of the code

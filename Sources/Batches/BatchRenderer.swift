@@ -75,7 +75,7 @@ public struct BatchRenderer {
   public func draw(items: [Int], to path: String) throws(BatchError) {
     let temporary = hidden(path)
     do throws(BatchError) {
-      _ = try drawn(try makePress(), items, title: title(nil), to: temporary) { _ in }
+      _ = try drawn(try makePress(), items, title: title(nil), to: temporary, as: path) { _ in }
       try settle(temporary, as: path)
     } catch {
       unlink(temporary)
@@ -141,7 +141,7 @@ public struct BatchRenderer {
     let path = "\(folder)/\(file.name)"
     let temporary = hidden(path)
     do throws(BatchError) {
-      let drawn = try drawn(press, Array(file.items), title: title(file), to: temporary, tell)
+      let drawn = try drawn(press, Array(file.items), title: title(file), to: temporary, as: path, tell)
       guard let digest = FileRecord.digest(of: temporary) else {
         throw .reading(path: temporary, reason: "it is gone")
       }
@@ -161,7 +161,7 @@ public struct BatchRenderer {
   }
 
   private func drawn(
-    _ press: BatchPress, _ items: [Int], title: String, to path: String,
+    _ press: BatchPress, _ items: [Int], title: String, to path: String, as name: String,
     _ tell: (Progress) -> Void
   ) throws(BatchError) -> BatchFile {
     var told = 0
@@ -182,8 +182,12 @@ public struct BatchRenderer {
         })
     } catch {
       if let damage { throw damage }
-      guard case .cancelled = error else { throw .printing(error) }
-      throw .cancelled
+      switch error {
+      case .cancelled: throw .cancelled
+      // The hidden name says nothing to whoever asked for the file.
+      case .writing(path: path, let reason): throw .writing(path: name, reason: reason)
+      default: throw .printing(error)
+      }
     }
   }
 

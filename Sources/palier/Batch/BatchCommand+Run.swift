@@ -30,7 +30,7 @@ extension BatchCommand {
         path: folder + "/" + BatchFolder.plan)
       let header = try await planning.perform()
       shared.note(
-        "batch: \(header.run), \(header.sheets) sheets in \(header.bundles.count) bundles")
+        "batch: \(header.run), sheets: \(header.sheets), bundles: \(header.bundles.count)")
       let plan = try Batches.Plan(path: planning.path)
       try await BatchFinishing(plan: plan, folder: folder, output: output, shared: shared)
         .perform()

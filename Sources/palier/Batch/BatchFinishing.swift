@@ -20,7 +20,17 @@ struct BatchFinishing {
           + "  hint: name the database that gave them out with --database, or make the batch anew")
     }
     let progress = BatchProgress(total: plan.header.sheets, isJSON: output.json, shared)
-    try await draw(progress)
+    do { try await draw(progress) } catch {
+      progress.end()
+      guard case BatchError.cancelled = error else {
+        throw Complaint(
+          Terminal.words(for: error) + [
+            "batch \(plan.header.run) is not finished\n  hint: once the cause is gone, “palier batch "
+              + "resume \(plan.header.run)” does the rest"
+          ])
+      }
+      throw error
+    }
     progress.end()
     try await BatchRecording(plan: plan, folder: folder, isJSON: output.json, shared: shared)
       .perform(registry)
