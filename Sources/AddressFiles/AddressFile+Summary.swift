@@ -74,7 +74,9 @@ extension AddressFile {
         "\(rows) \(rows == 1 ? "row" : "rows")",
         "\(addresses) \(addresses == 1 ? "address" : "addresses")",
         copies == addresses ? nil : "\(copies) copies",
-        count(merged, "position merged", "positions merged"),
+        format == .table
+          ? count(merged, "row that repeats another", "rows that repeat others")
+          : count(merged, "position merged", "positions merged"),
         count(streetsWithoutNumber, "street without number", "streets without number"),
         count(withoutCopies, "address without copies", "addresses without copies"),
         count(filtered, "address filtered out", "addresses filtered out"),

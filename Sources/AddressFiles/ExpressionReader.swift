@@ -2,7 +2,7 @@ internal import Foundation
 internal import Neighbourhood
 
 /// Something that is wrong with what was typed, and where.
-public struct ExpressionProblem: Error, Hashable, Sendable {
+public struct ExpressionProblem: Error, Hashable, Sendable, CustomStringConvertible {
   /// What was typed.
   public let text: String
   /// The character that it is about, from 1.
@@ -12,14 +12,11 @@ public struct ExpressionProblem: Error, Hashable, Sendable {
   /// How to mend it.
   public let hint: String?
 
-  /// The problem as a terminal tells it, with the text and a mark below the place.
-  ///
-  /// - Parameter option: The option that it was given to, as in `--where`.
-  /// - Returns: Three or four lines.
-  public func description(of option: String) -> String {
+  /// The problem as a terminal tells it, behind the name of the option: what is wrong, the text, a mark
+  /// below the place, and the hint, each on a line.
+  public var description: String {
     let mark = String(repeating: " ", count: position - 1) + "^"
-    return "\(option): error: \(what)\n  \(text)\n  \(mark)"
-      + (hint.map { "\n  hint: \($0)" } ?? "")
+    return "\(what)\n  \(text)\n  \(mark)" + (hint.map { "\n  hint: \($0)" } ?? "")
   }
 }
 

@@ -91,9 +91,9 @@ import Testing
   func description() throws {
     let problem = #expect(throws: ExpressionProblem.self) { try AddressFilter("street~a and no=1") }
     #expect(
-      problem?.description(of: "--where").hasPrefix(
+      problem?.description.hasPrefix(
         """
-        --where: error: there is no field “no”
+        there is no field “no”
           street~a and no=1
                        ^
           hint: the fields are: number, suffix, side, street
