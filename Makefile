@@ -13,7 +13,7 @@ BUILD_PACKAGES := libcairo2-dev libpango1.0-dev libqrencode-dev libqpdf-dev libr
 	fonts-materialdesignicons-webfont fonts-noto-core fonts-droid-fallback
 TEST_PACKAGES := poppler-utils qpdf zbar-tools chromium python3 python3-venv sqlite3
 CLUSTER_PACKAGES := parallel slurm-wlm munge
-BENCH_PACKAGES := python3 wrk
+BENCH_PACKAGES := python3 python3-venv wrk
 
 RELEASE := --configuration release --static-swift-stdlib --product palier
 PALIER := .build/release/palier
@@ -76,6 +76,14 @@ bench: build  ## Measure, as ratios against a floor in the same run
 	python3 Benchmarks/bench.py $(PALIER)
 	swift build --configuration release --static-swift-stdlib --product floor
 	python3 Benchmarks/site.py $(PALIER) .build/release/floor
+	for product in leaflets leaflet-floor; do \
+		swift build --configuration release --static-swift-stdlib --product $$product || exit 1; done
+	@[ $(VENV)-bench/ready -nt Benchmarks/requirements.txt ] || { \
+		python3 -m venv $(VENV)-bench && \
+		$(VENV)-bench/bin/python -m pip install --quiet --disable-pip-version-check \
+			-r Benchmarks/requirements.txt && touch $(VENV)-bench/ready; }
+	python3 Benchmarks/leaflets.py $(PALIER) .build/release/leaflets .build/release/leaflet-floor \
+		$(VENV)-bench/bin/python
 
 .PHONY: gallery
 gallery: build  ## Draw the pictures that README and Layouts/README.md show anew
@@ -83,7 +91,7 @@ gallery: build  ## Draw the pictures that README and Layouts/README.md show anew
 
 .PHONY: clean
 clean:  ## Remove everything that was built
-	rm -rf .build .venv
+	rm -rf .build $(VENV) $(VENV)-bench
 
 # Set-up: does nothing, in no time, where nothing is missing.
 

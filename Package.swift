@@ -128,6 +128,14 @@ let package = Package(
         .product(name: "Hummingbird", package: "hummingbird"),
       ], path: "Benchmarks/Floor"),
 
+    .executableTarget(
+      name: "leaflets",
+      dependencies: ["LayoutLanguage", "Neighbourhood", "PrintShop", "Registry", "Wording"],
+      path: "Benchmarks/Leaflets"),
+    .executableTarget(
+      name: "leaflet-floor", dependencies: ["CCairo", "CQREncode"],
+      path: "Benchmarks/LeafletFloor"),
+
     // Tests, from cheap to dear.
     .target(name: "TestKit", dependencies: ["PageModel", "Neighbourhood"], path: "Tests/TestKit"),
     .testTarget(name: "PageModelTests", dependencies: ["PageModel"]),

@@ -24,7 +24,10 @@ pango_context_set_round_glyph_positions(context, 0)
 let layout = pango_layout_new(context)
 
 /// One line of text.
-func show(_ text: String, _ font: String, _ size: Double, _ x: Double, _ y: Double, on page: OpaquePointer?) {
+@MainActor
+func show(
+  _ text: String, _ font: String, _ size: Double, _ x: Double, _ y: Double, on page: OpaquePointer?
+) {
   let description = pango_font_description_from_string(font)
   pango_font_description_set_absolute_size(description, size * Double(PANGO_SCALE))
   pango_layout_set_font_description(layout, description)
@@ -35,6 +38,7 @@ func show(_ text: String, _ font: String, _ size: Double, _ x: Double, _ y: Doub
 }
 
 /// All that is the same on every leaflet.
+@MainActor
 func drawForm(on page: OpaquePointer?) {
   cairo_set_source_rgb(page, 0.04, 0.33, 0.36)
   cairo_rectangle(page, 0, 0, width, 190)
@@ -45,8 +49,11 @@ func drawForm(on page: OpaquePointer?) {
   for row in 0..<4 {
     for column in 0..<5 {
       let (x, y) = (284.5 + Double(column) * 20.2, 67 + Double(row) * 24.3)
-      if (row + column) % 3 == 0 { cairo_set_source_rgb(page, 1, 0.77, 0.24) }
-      else { cairo_set_source_rgb(page, 0.35, 0.55, 0.58) }
+      if (row + column) % 3 == 0 {
+        cairo_set_source_rgb(page, 1, 0.77, 0.24)
+      } else {
+        cairo_set_source_rgb(page, 0.35, 0.55, 0.58)
+      }
       for (dx, dy) in [(0.0, 0.0), (7.3, 0.0), (0.0, 8.6), (7.3, 8.6)] {
         cairo_rectangle(page, x + dx, y + dy, 6.2, 7.5)
       }
@@ -60,8 +67,13 @@ func drawForm(on page: OpaquePointer?) {
   cairo_set_source_rgb(page, 0.1, 0.1, 0.12)
   show("Dites ce que vous pouvez offrir,", "Inter", 13, 31, 210, on: page)
   show("ou ce dont vous avez besoin.", "Inter", 13, 31, 228, on: page)
-  for (index, words) in ["Courses", "Animaux", "Aide aux devoirs", "Un appel, une visite", "Petit bricolage", "Impressions"].enumerated() {
-    show(words, "Inter SemiBold", 13.5, 63 + Double(index % 2) * 184, 262 + Double(index / 2) * 31, on: page)
+  for (index, words) in [
+    "Courses", "Animaux", "Aide aux devoirs", "Un appel, une visite", "Petit bricolage",
+    "Impressions",
+  ].enumerated() {
+    show(
+      words, "Inter SemiBold", 13.5, 63 + Double(index % 2) * 184, 262 + Double(index / 2) * 31,
+      on: page)
   }
   show("Scannez, ou tapez ce code", "Sora Bold", 16, 172, 368, on: page)
   show("entraide.example.fr", "Inter SemiBold", 14, 172, 432, on: page)
@@ -73,27 +85,32 @@ func drawForm(on page: OpaquePointer?) {
   cairo_set_source_rgb(page, 0.1, 0.1, 0.12)
   show("Ville de Grenoble, avec vos voisins", "Inter SemiBold", 12.5, 31, 528, on: page)
   cairo_set_source_rgb(page, 0.35, 0.4, 0.4)
-  show("Vos coordonnées ne sont vues que si vous le voulez. Imprimé par nos soins.", "Inter", 10.5, 31, 547, on: page)
+  show(
+    "Vos coordonnées ne sont vues que si vous le voulez. Imprimé par nos soins.", "Inter", 10.5, 31,
+    547, on: page)
   show("Ne pas jeter sur la voie publique.", "Inter", 10.5, 31, 562, on: page)
 }
 
 /// A QR symbol of its own: a one-bit mask, each module an exact square of bits.
+@MainActor
 func drawSymbol(_ text: String, on page: OpaquePointer?) {
   guard let code = QRcode_encodeString(text, 0, QR_ECLEVEL_Q, QR_MODE_8, 1) else { fatalError() }
   let side = Int(code.pointee.width)
-  let mask = cairo_image_surface_create(CAIRO_FORMAT_A1, Int32(side * 8), Int32(side * 8))
+  let mask = cairo_image_surface_create(CAIRO_FORMAT_A1, Int32(side * 4), Int32(side * 4))
   guard let data = cairo_image_surface_get_data(mask) else { fatalError() }
   let stride = Int(cairo_image_surface_get_stride(mask))
   for row in 0..<side {
     for column in 0..<side where code.pointee.data[row * side + column] & 1 == 1 {
-      for line in 0..<8 { data[(row * 8 + line) * stride + column] = 0xFF }
+      for line in 0..<4 {
+        data[(row * 4 + line) * stride + column / 2] |= column & 1 == 0 ? 0x0F : 0xF0
+      }
     }
   }
   QRcode_free(code)
   cairo_surface_mark_dirty(mask)
   cairo_save(page)
   cairo_translate(page, 31, 370)
-  cairo_scale(page, 124.7 / Double(side * 8), 124.7 / Double(side * 8))
+  cairo_scale(page, 124.7 / Double(side * 4), 124.7 / Double(side * 4))
   let pattern = cairo_pattern_create_for_surface(mask)
   cairo_pattern_set_filter(pattern, CAIRO_FILTER_NEAREST)
   cairo_set_source_rgb(page, 0, 0, 0)
@@ -123,7 +140,9 @@ for index in 0..<count {
   }
   drawSymbol("HTTPS://ENTRAIDE.EXAMPLE.FR/\(code)", on: page)
   cairo_set_source_rgb(page, 0.04, 0.33, 0.36)
-  show("\(index % 200 + 1) rue des Lilas  ·  \(code)", "Sora ExtraBold", 16, 172, 395, on: page)
+  show(
+    "\(index % 200 + 1) rue des Lilas, Grenoble  ·  \(code)", "Inter SemiBold", 12.5, 172, 395,
+    on: page)
   cairo_show_page(page)
 }
 cairo_surface_finish(document)
