@@ -1,6 +1,7 @@
 import pytest
 from palier import Palier, chromium
 from playwright.sync_api import sync_playwright
+from town import Town
 
 
 @pytest.fixture(scope="session")
@@ -30,3 +31,11 @@ def palier(tmp_path):
     palier = Palier(tmp_path, "organisation: Ville de Grenoble\nhotline: 04 76 00 00 00\n")
     yield palier
     palier.stop()
+
+
+@pytest.fixture(scope="session")
+def town(tmp_path_factory):
+    """One for all tests that only look; whoever changes something takes `palier`."""
+    town = Town(tmp_path_factory.mktemp("town"))
+    yield town
+    town.stop()

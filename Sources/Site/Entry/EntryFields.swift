@@ -43,15 +43,12 @@ struct EntryFields {
     phone = maker.text(
       .phone, kind: .line, type: "tel", autocomplete: "off", inputMode: "tel")
     email = maker.text(
-      .email, kind: .line, type: "email", autocomplete: "off", inputMode: "email", isOptional: true)
+      .email, kind: .line, type: "email", autocomplete: "off", inputMode: "email")
     audience = maker.choice(.audience, Audience.allCases.map(\.rawValue))
     consent = maker.tick(.consent, isRequired: true)
-    let order: [ListingForm.Field] = [
+    self.problems = maker.problems(of: [
       .kind, .category, .details, .name, .phone, .email, .audience, .consent,
-    ]
-    self.problems = order.compactMap { field in
-      maker.problem(field).map { ProblemSummary.Item(href: "#\(field.rawValue)", text: $0) }
-    }
+    ])
   }
 
   /// Offer or need, as who listens would ask it.

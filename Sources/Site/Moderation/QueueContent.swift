@@ -23,6 +23,8 @@ struct QueueContent {
   let hidden: [FormFields.Pair]
   let action: String
   let mark: String
+  /// What is said where nothing was ticked.
+  let tickProblem: String?
   let tickAll: String?
   let canPublish: Bool
   let canRefuse: Bool

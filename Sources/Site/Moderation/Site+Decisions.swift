@@ -14,7 +14,7 @@ extension Site {
     let seen = one.map { [$0] } ?? fields.values(of: "tick").compactMap { SeenListing($0) }
     let isRefusal = one == nil && fields["action"] == "refuse"
     var problems: [ProblemSummary.Item] = []
-    if seen.isEmpty { problems.append(.init(href: "#list", text: language("moderation.no-tick"))) }
+    if seen.isEmpty { problems.append(.init(href: "#tick", text: language("moderation.no-tick"))) }
     if isRefusal, let problem = RefusalForm.problem(fields, in: language) {
       problems.append(.init(href: "#reason", text: problem))
     }

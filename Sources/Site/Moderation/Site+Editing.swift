@@ -124,16 +124,20 @@ struct EditContent {
     revision = String(listing.revision)
     let categories = settings.categories(with: listing.content.category)
     symbols = pictograms.symbols(for: categories)
-    summary = ProblemSummary(EditContent.problems(fields), in: language)
+    summary = ProblemSummary(
+      fields.problems(of: [
+        .kind, .category, .details, .mode, .onBehalf, .name, .phone, .email, .audience, .until,
+      ]), in: language)
     self.kind = fields.choice(.kind, Listing.Kind.allCases.map(\.rawValue))
     category = fields.choice(.category, categories.map(\.rawValue))
     mode = fields.choice(.mode, Listing.Mode.allCases.map(\.rawValue))
     details = fields.text(.details, kind: .area, limit: ListingForm.longestDetails)
     onBehalf = fields.tick(.onBehalf)
-    name = fields.text(
-      .name, kind: .line, limit: ListingForm.longestName, autocomplete: "off")
-    phone = fields.text(.phone, kind: .line, type: "tel", inputMode: "tel", isOptional: true)
-    email = fields.text(.email, kind: .line, type: "email", inputMode: "email", isOptional: true)
+    // Never filled in by the browser: what it knows is of whoever types.
+    name = fields.text(.name, kind: .line, limit: ListingForm.longestName, autocomplete: "off")
+    phone = fields.text(.phone, kind: .line, type: "tel", autocomplete: "off", inputMode: "tel")
+    email = fields.text(
+      .email, kind: .line, type: "email", autocomplete: "off", inputMode: "email")
     audience = fields.choice(
       .audience,
       Audience.allCases.filter { $0 <= listing.content.audience }.map(\.rawValue))
@@ -141,15 +145,5 @@ struct EditContent {
       .until, kind: .line, type: "date", isOptional: true, range: (today.iso, latest.iso),
       values: ["day": language.day(latest)])
     canPublish = listing.status != .published
-  }
-
-  /// All that is wrong, in the order of the fields.
-  private static func problems(_ fields: FieldMaker) -> [ProblemSummary.Item] {
-    let order: [ListingForm.Field] = [
-      .kind, .category, .details, .mode, .onBehalf, .name, .phone, .email, .audience, .until,
-    ]
-    return order.compactMap { field in
-      fields.problem(field).map { ProblemSummary.Item(href: "#\(field.rawValue)", text: $0) }
-    }
   }
 }

@@ -44,6 +44,10 @@ extension Site {
       ticked: Set(fields?.values(of: "tick") ?? []), isAllTicked: visit.query["tick"] == "all")
     let typed = filter.place.flatMap { cards.places[$0] }?.address.text ?? at
     var items = problems
+    // Leads to the first box, which only the page knows.
+    if let tick = items.firstIndex(where: { $0.href == "#tick" }), let first = page.listings.first {
+      items[tick].href = "#tick-\(first.id.number)"
+    }
     if let atProblem { items.append(.init(href: "#at", text: atProblem)) }
     let content = QueueContent(
       bar: StaffBar(signedIn, here: ModerationAddress.queue.address, in: language),
@@ -66,7 +70,7 @@ extension Site {
       cards: page.listings.map(cards.card), isEmpty: page.listings.isEmpty,
       empty: language(filter.status == .waiting ? "moderation.nothing-waits" : "moderation.none"),
       hidden: filter.pairs, action: language.link(ModerationAddress.decision.address),
-      mark: signedIn.mark,
+      mark: signedIn.mark, tickProblem: problems.first { $0.href == "#tick" }?.text,
       tickAll: cards.isAllTicked || page.listings.count < 2
         ? nil
         : language.link(

@@ -41,9 +41,9 @@ struct CallContent {
     action = language.link(.area(.operator, []))
     mark = signedIn.mark
     code = CallContent.field(
-      "code", value: call.code, problem: call.codeProblem, isOptional: false, language)
+      "code", value: call.code, problem: call.codeProblem, language)
     street = CallContent.field(
-      "street", value: call.street, problem: nil, isOptional: true, language)
+      "street", value: call.street, problem: nil, language)
     searched = call.street
     let shown = call.found.prefix(Call.mostFound)
     places = shown.isEmpty ? nil : CallContent.choice(Array(shown), chosen: call.place, language)
@@ -55,11 +55,11 @@ struct CallContent {
   }
 
   private static func field(
-    _ id: String, value: String, problem: String?, isOptional: Bool, _ language: PageLanguage
+    _ id: String, value: String, problem: String?, _ language: PageLanguage
   ) -> TextField {
     TextField(
       id: id, label: language("operator.\(id)-label"), hint: language("operator.\(id)-hint"),
-      isOptional: isOptional, isRequired: false, value: value, problem: problem,
+      isOptional: false, isRequired: false, value: value, problem: problem,
       describedBy: "\(id)-hint" + (problem == nil ? "" : " \(id)-problem"), isArea: false,
       type: "text", autocomplete: "off", inputMode: nil, limit: nil, earliest: nil, latest: nil)
   }

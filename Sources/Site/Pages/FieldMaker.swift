@@ -75,6 +75,13 @@ struct FieldMaker {
     }
   }
 
+  /// What is wrong with fields, each with what leads to it.
+  func problems(of fields: [ListingForm.Field]) -> [ProblemSummary.Item] {
+    fields.compactMap { field in
+      problem(field).map { ProblemSummary.Item(href: "#\(field.rawValue)", text: $0) }
+    }
+  }
+
   private func describedBy(_ field: ListingForm.Field, hint: String?, problem: String?)
     -> String?
   {

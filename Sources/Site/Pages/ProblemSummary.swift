@@ -7,7 +7,7 @@ struct ProblemSummary {
 
   /// One problem.
   struct Item {
-    let href: String
+    var href: String
     let text: String
   }
 

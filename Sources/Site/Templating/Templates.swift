@@ -21,6 +21,7 @@ struct Templates: Sendable {
     // Parts of pages for the staff.
     case entryFields = "entry-fields", lineFields = "line-fields", problemSummary =
       "problem-summary"
+    case staffContact = "staff-contact", requiredRule = "required-rule"
     case scanChart = "scan-chart", turn, filters, reprint
     // Parts of pages.
     case layout, listings, codeForm = "code-form", textField = "text-field"

@@ -1,0 +1,60 @@
+"""axe finds nothing on any page: in every language, bright and dark, and where a form comes back."""
+
+from pathlib import Path
+
+import axe_playwright_python
+import pytest
+from town import LANGUAGES, STAFF_LANGUAGES
+
+AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+# Colours are the same in each language; one that runs each way is enough for them.
+DARK = ("fr", "ar")
+
+
+def findings(page, rules):
+    """What axe finds on the page that is open: the rule, the element, and what is wrong with it."""
+    answer = page.evaluate(
+        "rules => axe.run({resultTypes: ['violations'], runOnly: rules})", rules)
+    return [
+        (rule["id"], node["target"], node.get("failureSummary"))
+        for rule in answer["violations"] for node in rule["nodes"]]
+
+
+def hold(page, name, is_dark=True):
+    """Holds a page that is open to all rules, and to those about colours once more in the dark."""
+    page.evaluate(AXE)
+    assert not findings(page, RULES), name
+    if is_dark:
+        page.emulate_media(color_scheme="dark")
+        assert not findings(page, ["color-contrast"]), (name, "dark")
+        page.emulate_media(color_scheme="light")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_pages_for_neighbours(browser, town, language):
+    page = town.visitor(browser, viewport={"width": 360, "height": 740})
+    for name, address in town.pages(None, language):
+        page.goto(address)
+        hold(page, name, is_dark=language in DARK)
+    page.context.close()
+
+
+@pytest.mark.parametrize("language", STAFF_LANGUAGES)
+def test_pages_for_staff(browser, town, language):
+    for role in town.staff:
+        page = town.visitor(browser, role, viewport={"width": 360, "height": 740})
+        for name, address in town.pages(role, language):
+            page.goto(address)
+            hold(page, (role, name))
+        page.context.close()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_forms_that_come_back(browser, town, language):
+    for role, forms in town.forms(language):
+        page = town.visitor(browser, role, viewport={"width": 360, "height": 740})
+        for form in forms:
+            form.send_empty(page)
+            hold(page, form.name, is_dark=language in DARK)
+        page.context.close()
