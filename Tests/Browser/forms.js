@@ -82,11 +82,11 @@ isOwn => {
       else if (!around(control).contains(problem)) tell("words elsewhere (11.11)", control)
       else if (!isBefore(problem, control)) tell("words after (11.11)", control)
     }
-    if (controls.length === 1) {
+    const summary = document.querySelector("main .summary")
+    if (!summary && controls.length === 1) {
       if (document.activeElement !== controls[0]) tell("wrong, and not gone to", controls[0])
       continue
     }
-    const summary = document.querySelector("main .summary")
     if (!summary || !isBefore(summary, controls[0])) { tell("no summary", form); continue }
     if (document.activeElement !== summary) tell("summary without focus", summary)
     const links = [...summary.querySelectorAll("a")]

@@ -28,7 +28,7 @@ FORMS = {
         "write": "#send", "report": "form .main", "print-form": "#see"},
     "moderator": {"queue": "[value=refuse]", "listing": "[value=refuse]", "edit": "#send"},
     "operator": {"operator": "#send"},
-    "referent": {"line": "#send", "referent": ".code button"},
+    "referent": {"line": "#send", "referent": ".ways .quiet"},
 }
 EMPTY = """() => {
   for (const field of document.querySelectorAll("main input, main textarea")) {
@@ -128,7 +128,7 @@ class Town(Palier):
                 "listing-reported": f"/moderation/listings/{self.reported}",
                 "edit": f"/moderation/listings/{self.twin}/edit",
                 "history": "/moderation/history", "sheets": "/moderation/sheets",
-                "places": "/moderation/places", "places-found": "/moderation/places?q=Lilas",
+                "due": "/moderation/out-of-date", "places": "/moderation/places", "places-found": "/moderation/places?q=Lilas",
                 "places-none": "/moderation/places?q=Nulle+part",
                 "listing-gone": "/moderation/listings/999999", "not-allowed": "/referent",
             },

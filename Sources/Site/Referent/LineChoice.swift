@@ -41,9 +41,11 @@ extension Site {
   /// The fields in which a line of a sheet of a place is chosen; nil where the place has no sheets.
   ///
   /// A sheet that hangs no more stays among them: its lines are often copied at home.
-  func lineFields(_ choice: LineChoice, at place: Place.ID, _ language: PageLanguage) async throws
-    -> LineFields?
-  {
+  ///
+  /// Without a number the next line is meant, unless it is needed.
+  func lineFields(
+    _ choice: LineChoice, at place: Place.ID, isNumberNeeded: Bool, _ language: PageLanguage
+  ) async throws -> LineFields? {
     let all = try await registry.sheets(at: place)
     let sheets =
       all.prefix(LineFields.mostSheets)
@@ -57,7 +59,7 @@ extension Site {
         choices: sheets.map { .init($0.code.symbols, name(of: $0, language), chosen) }),
       number: TextField(
         id: "number", label: language("referent.number-label"),
-        hint: nil, isOptional: false, isRequired: false,
+        hint: nil, isOptional: false, isRequired: isNumberNeeded,
         value: choice.number, problem: choice.problem,
         describedBy: choice.problem == nil ? "number-hint" : "number-hint number-problem",
         isArea: false, type: "text", autocomplete: "off", inputMode: "numeric", limit: nil,

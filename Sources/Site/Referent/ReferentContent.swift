@@ -14,7 +14,7 @@ struct ReferentContent {
   /// The fields in which a line is chosen; nil where there are no sheets.
   let line: LineFields?
   let typed: String
-  let problem: String?
+  let lineProblem: String?
   let hasProblem: Bool
   let chosenLanguage: String?
   let mark: String

@@ -101,7 +101,8 @@ extension Site {
       summary: ProblemSummary(wrongLine + fields.problems, in: language),
       action: language.link(ReferentAddress.line(code, line).address),
       mark: caretaker.signedIn.mark,
-      line: try await lineFields(choice, at: caretaker.place.id, language), fields: fields,
+      line: try await lineFields(
+        choice, at: caretaker.place.id, isNumberNeeded: true, language), fields: fields,
       send: language("referent.send"))
     let isWrong = content.summary != nil || message != nil
     return Page(

@@ -36,8 +36,9 @@ extension Site {
       address: caretaker.place.name == nil ? nil : language.set(caretaker.place.address.text),
       message: message(visit, language), summary: ProblemSummary(items, in: language),
       action: language.link(ReferentAddress.typed.address),
-      line: try await lineFields(choice, at: caretaker.place.id, language), typed: typed,
-      problem: problem, hasProblem: problem != nil,
+      line: try await lineFields(
+        choice, at: caretaker.place.id, isNumberNeeded: false, language), typed: typed,
+      lineProblem: problem, hasProblem: problem != nil,
       chosenLanguage: language.isChosen ? language.language.code : nil,
       mark: caretaker.signedIn.mark, sheets: cards, hasSheets: !cards.isEmpty)
     let title = language("referent.title", ["place": language.set(caretaker.place.title)])
