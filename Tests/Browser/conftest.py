@@ -33,6 +33,14 @@ def palier(tmp_path):
     palier.stop()
 
 
+@pytest.fixture
+def sheet(palier):
+    """A printed poster, and the site that its code leads to."""
+    sheet = palier.print_poster("first.pdf")
+    palier.serve()
+    return sheet
+
+
 @pytest.fixture(scope="session")
 def town(tmp_path_factory):
     """One for all tests that only look; whoever changes something takes `palier`."""

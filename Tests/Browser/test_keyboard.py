@@ -52,13 +52,6 @@ class Keyboard:
         return self
 
 
-@pytest.fixture
-def sheet(palier):
-    sheet = palier.print_poster("first.pdf")
-    palier.serve()
-    return sheet
-
-
 def test_a_volunteer_registers(palier, phone, sheet):
     phone.goto(sheet["url"])
     keys = Keyboard(phone)

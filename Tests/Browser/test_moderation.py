@@ -1,13 +1,7 @@
 """A moderator clears a queue on an old telephone, without script."""
 
-import re
-
-import pytest
-from test_loop import fill
-
-
-def plain(text):
-    return re.sub(r"\s+", " ", text)
+from test_axe import AXE, RULES, findings
+from test_loop import fill, plain
 
 
 def send(page, sheet, **values):
@@ -15,13 +9,6 @@ def send(page, sheet, **values):
     fill(page, **values)
     page.click("form button")
     return page.url
-
-
-@pytest.fixture
-def sheet(palier):
-    sheet = palier.print_poster("first.pdf")
-    palier.serve()
-    return sheet
 
 
 def sign_in(palier, page, name="Claire"):
@@ -108,15 +95,50 @@ def test_signing_out_ends_the_session(palier, phone, sheet):
     assert phone.goto(f"{palier.site}/moderation").status == 403
 
 
-@pytest.mark.parametrize("width", [320, 768, 1280])
-def test_nothing_sticks_out(palier, phone, sheet, width):
-    send(phone, sheet, details="Anticonstitutionnellement" * 4)
-    palier.run("listings", "publish", "1")
-    send(phone, sheet, details="Anticonstitutionnellement" * 4)
-    phone.set_viewport_size({"width": width, "height": 800})
+def test_of_two_listings_that_are_the_same_one_is_kept(palier, phone, sheet):
+    first = send(phone, sheet, details="Garder un chien, le week-end")
+    second = send(phone, sheet, details="Garder un chien le week-end !")
     sign_in(palier, phone)
-    session = phone.context.new_cdp_session(phone)
-    for path in ("", "/listings/1", "/listings/1/edit", "/history"):
-        phone.goto(f"{palier.site}/moderation{path}")
-        size = session.send("Page.getLayoutMetrics")["cssContentSize"]
-        assert size["width"] <= width, path
+    assert "Presque les mêmes mots" in plain(phone.inner_text(".queued")) or (
+        "Mêmes coordonnées" in plain(phone.inner_text(".queued")))
+    phone.click(".queued .twin a >> nth=0")
+    phone.click(".twins button >> nth=0")
+    assert "il ne reste que cette annonce" in plain(phone.inner_text("[role=status]"))
+    assert phone.locator(".twins").count() == 0
+    statuses = sorted(one["status"] for one in palier.json("listings", "list"))
+    assert statuses == ["waiting", "withdrawn"]
+    withdrawn = [
+        one for one in palier.json("listings", "list") if one["status"] == "withdrawn"]
+    assert withdrawn[0]["phone"] is None and withdrawn[0]["name"] == ""
+    kept = first if withdrawn[0]["id"] == 2 else second
+    phone.click(".decide [value=publish]")
+    phone.goto(kept)
+    assert phone.locator("form.withdraw").count() == 1
+    phone.goto(f"{palier.site}/moderation")
+    assert "Tout est relu." in phone.inner_text(".lead")
+
+
+def test_with_script_enabled_it_is_the_same_and_axe_finds_nothing(palier, browser, sheet):
+    page = browser.new_context(
+        viewport={"width": 360, "height": 740}, bypass_csp=True, locale="fr-FR").new_page()
+    page.set_default_timeout(60_000)
+    for details in ("Arroser les plantes", "Parfums à moitié prix"):
+        send(page, sheet, details=details, phone="06 00 00 00 00")
+    sign_in(palier, page)
+
+    def hold():
+        page.evaluate(AXE)
+        assert not findings(page, RULES), page.url
+
+    hold()
+    page.check(".queued li:has-text('Parfums') [name=tick]")
+    page.click("button[value=refuse]")
+    hold()
+    page.select_option("#reason", "commercial")
+    page.click("button[value=refuse]")
+    assert "Une annonce refusée." in plain(page.inner_text("[role=status]"))
+    hold()
+    page.click(".queued button[name=publish]")
+    assert "Tout est relu." in page.inner_text(".lead")
+    hold()
+    page.context.close()

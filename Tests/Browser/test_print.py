@@ -1,13 +1,8 @@
 """A resident makes a poster in the browser, with script disabled; each sheet can be read as text."""
 
-import os
 import re
 import subprocess
-from pathlib import Path
 
-import pytest
-
-WIDTHS = [320, 768, 1280]
 ADDRESS = "3 rue du Lac, 38000 Grenoble"
 
 
@@ -66,54 +61,3 @@ def test_nothing_of_a_visitor_is_in_the_log(palier, phone):
     log = (palier.folder / "serve.log").read_text("utf-8")
     assert "GET /print/… 200" in log
     assert "Lac" not in log and "127.0.0.1 " not in log
-
-
-@pytest.mark.parametrize("width", WIDTHS)
-def test_pages_fit_at_any_width(browser, palier, width):
-    poster = palier.print_poster("poster.pdf", "--language", "fr,ar")
-    board = palier.json(
-        "print", "neighbour-board", "--address", "12 rue des Lilas, 38000 Grenoble", "-o", "b.pdf")
-    palier.serve()
-    filled = "address=3+rue+du+Lac,+38000+Grenoble&name=Le+Lac"
-    pages = {
-        "print": "/print", "print-ar": "/print?lang=ar",
-        "form": "/print/lobby-poster", "form-filled": f"/print/lobby-poster?{filled}",
-        "form-ar": f"/print/tear-off-poster?{filled}&lang=ar",
-        "form-wrong": "/print/neighbour-board?address=38000&name=&code=12",
-        "twin": f"/{poster['code']}/sheet", "twin-board": f"/{board['code']}/sheet?lang=ar",
-        "landing-twin": f"/{poster['code']}", "home-print": "/",
-    }
-    folder = os.environ.get("SCREENSHOTS")
-    for scheme in ("light", "dark"):
-        context = browser.new_context(
-            viewport={"width": width, "height": 740}, color_scheme=scheme,
-            java_script_enabled=False)
-        page = context.new_page()
-        for name, address in pages.items():
-            page.goto(palier.site + address, wait_until="load")
-            wide = page.evaluate("document.documentElement.scrollWidth")
-            assert wide <= width, (name, wide)
-            assert page.locator("h1").count() == 1, name
-            if folder:
-                Path(folder).mkdir(parents=True, exist_ok=True)
-                page.screenshot(path=f"{folder}/{name}-{width}-{scheme}.png", full_page=True)
-        context.close()
-
-
-def test_axe_finds_nothing_serious(browser, palier):
-    from axe_playwright_python.sync_playwright import Axe
-
-    poster = palier.print_poster("poster.pdf")
-    palier.serve()
-    for scheme in ("light", "dark"):
-        context = browser.new_context(
-            viewport={"width": 360, "height": 740}, bypass_csp=True, color_scheme=scheme)
-        page = context.new_page()
-        for address in (
-                "/print", "/print/lobby-poster", "/print/lobby-poster?address=",
-                f"/{poster['code']}/sheet"):
-            page.goto(palier.site + address)
-            violations = Axe().run(page).response["violations"]
-            serious = [item for item in violations if item["impact"] in ("serious", "critical")]
-            assert not serious, (address, [item["id"] for item in serious])
-        context.close()

@@ -37,6 +37,28 @@ struct LookTests {
     #expect(abs(sum - 10) < 0.001)
   }
 
+  @Test("a curve with one handle is written with one, and without where it goes on from the last")
+  func quadratics() {
+    // A quarter of a circle's box by the handle (0, 10), then the next by (20, 10): y goes on.
+    func point(_ x: Double, _ y: Double) -> Point { Point(x: .points(x), y: .points(y)) }
+    func bend(_ start: Point, _ handle: Point, _ end: Point) -> Path.Element {
+      func third(_ one: Point) -> Point {
+        Point(
+          x: .points((one.x.points + 2 * handle.x.points) / 3),
+          y: .points((one.y.points + 2 * handle.y.points) / 3))
+      }
+      return .curve(third(start), third(end), to: end)
+    }
+    let curves = [
+      bend(.zero, point(0, 10), point(10, 10)), bend(point(10, 10), point(20, 10), point(20, 20)),
+      bend(point(20, 20), point(30, 20), point(30, 30)),
+      .curve(point(30, 40), point(50, 40), to: point(50, 30)),
+    ]
+    #expect(
+      Path([.move(.zero)] + curves).compact(decimals: 0)
+        == "m0 0q0 10 10 10t10 10q10 0 10 10c0 10 20 10 20 0")
+  }
+
   @Test("a façade has one path for each colour")
   func facade() throws {
     let facade = try #require(Facade(lit: (0..<20).map { $0.isMultiple(of: 3) }))

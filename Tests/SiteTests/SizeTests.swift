@@ -1,23 +1,47 @@
 import Foundation
 import Neighbourhood
+import Registry
 import Testing
 import Wording
 
+@testable import Site
+
 @Suite("The weight of a page")
 struct SizeTests {
-  @Test("with twenty listings is below 30 kB, all in, in every language", arguments: Language.all)
-  func twenty(language: Language) async throws {
+  @Test(
+    "with thirty listings, places nearby and filters is below 30 kB, all in, in every language",
+    arguments: Language.all)
+  func thirty(language: Language) async throws {
     let site = try await TestSite()
-    for number in 0..<20 {
+    for number in 0..<30 {
       try await site.add(
         number.isMultiple(of: 2) ? .offer : .need, Neighbourhood.Category.allCases[number % 13],
         details: "Coup de main du samedi numéro \(number)", name: "Voisine \(number), 3e étage",
         email: "voisine\(number)@exemple.fr")
     }
+    try await addPlaces(near: site)
     let body = try await site.get("/7K3QX9K?lang=\(language.code)").body
-    #expect(body.components(separatedBy: "<h3").count == 21)
+    #expect(body.components(separatedBy: "<h3").count == 31)
+    #expect(body.components(separatedBy: "/near/").count == NearbyRow.most + 1)
+    #expect(body.contains("<form class=\"filter\""))
     #expect(body.utf8.count < 30_000)
     #expect(!body.contains(/(src|href)="https?:/))
+  }
+
+  /// More places with a listing around that of the sheet than its page names.
+  private func addPlaces(near site: TestSite) async throws {
+    func set(_ id: Place.ID, _ latitude: Double) async throws {
+      let point = try #require(Coordinates(latitude: latitude, longitude: 5.72))
+      try await site.registry.setCoordinates(
+        [PlacePosition(place: id, coordinates: point)], at: TestSite.noon)
+    }
+    try await set(site.sheet.place, 45.19)
+    for number in 1...NearbyRow.most + 1 {
+      let place = try await site.registry.addPlace(
+        at: try PostalAddress("\(number) avenue du Général de Gaulle, 38000 Grenoble"), name: nil)
+      try await set(place.id, 45.19 + 0.001 * Double(number))
+      try await site.add(at: place.id)
+    }
   }
 
   @Test("with four hundred listings stays small, with a link to all of them")

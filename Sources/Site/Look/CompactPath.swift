@@ -20,6 +20,11 @@ private struct CompactPen {
   private let unit: Int
   private let scale: Double
   private var here = (x: 0, y: 0)
+  /// The same, as exactly as it was drawn.
+  private var exact = Point.zero
+  private var exactStart = Point.zero
+  /// Where the handle of the last quadratic curve stands as it is written; nil after anything else.
+  private var handle: (x: Int, y: Int)?
   private var start = (x: 0, y: 0)
   private var lastLetter: Character = " "
 
@@ -46,6 +51,9 @@ private struct CompactPen {
       here = target
     case .curve(let first, let second, let end):
       let (a, b, target) = (grid(first), grid(second), grid(end))
+      if let handle = quadratic(first, second, end) {
+        return bend(handle, to: target, end)
+      }
       write("c", [a, b, target].flatMap { [$0.x - here.x, $0.y - here.y] })
       here = target
     case .close:
@@ -53,6 +61,41 @@ private struct CompactPen {
       lastLetter = "z"
       here = start
     }
+    handle = nil
+    switch element {
+    case .move(let point): (exact, exactStart) = (point, point)
+    case .line(let point), .curve(_, _, let point): exact = point
+    case .close: exact = exactStart
+    }
+  }
+
+  /// A quadratic curve; where its handle only goes on from the last one, without it.
+  private mutating func bend(_ wanted: (x: Int, y: Int), to target: (x: Int, y: Int), _ end: Point)
+  {
+    let onward = handle.map { (x: 2 * here.x - $0.x, y: 2 * here.y - $0.y) }
+    if let onward, abs(onward.x - wanted.x) <= 1, abs(onward.y - wanted.y) <= 1 {
+      write("t", [target.x - here.x, target.y - here.y])
+      handle = onward
+    } else {
+      write("q", [wanted.x - here.x, wanted.y - here.y, target.x - here.x, target.y - here.y])
+      handle = wanted
+    }
+    (here, exact) = (target, end)
+  }
+
+  /// The one handle of a curve that has two, nil where it needs both: letters of many fonts are
+  /// drawn with one.
+  private func quadratic(_ first: Point, _ second: Point, _ end: Point) -> (x: Int, y: Int)? {
+    func handle(_ start: Length, _ first: Length, _ second: Length, _ end: Length) -> Int? {
+      let one = (3 * first.points - start.points) / 2
+      let other = (3 * second.points - end.points) / 2
+      guard abs(one - other) * scale * Double(unit) < 0.5 else { return nil }
+      return Int(((one + other) / 2 * scale * Double(unit)).rounded())
+    }
+    guard let x = handle(exact.x, first.x, second.x, end.x),
+      let y = handle(exact.y, first.y, second.y, end.y)
+    else { return nil }
+    return (x, y)
   }
 
   private func grid(_ point: Point) -> (x: Int, y: Int) {

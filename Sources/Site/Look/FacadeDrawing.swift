@@ -3,7 +3,8 @@ internal import PageModel
 /// A façade for the screen: one path for each colour.
 enum FacadeDrawing {
   /// The box around the drawing, as the value of a `viewBox` attribute.
-  static let viewBox = "0 0 \(Int(breadth)) \(Int((breadth * Facade.proportion).rounded()))"
+  static let viewBox =
+    "0 0 \(Int(breadth * finer)) \(Int((breadth * Facade.proportion).rounded() * finer))"
 
   /// The paths of a façade, in SVG.
   static func paths(of facade: Facade, in theme: Theme) -> String {
@@ -20,8 +21,16 @@ enum FacadeDrawing {
       }
     }
     return ([(wall.paint.flat, wall.path)] + layers)
-      .map { "<path fill=\"\($0.hex)\" d=\"\($1.compact(decimals: 2))\"/>" }.joined()
+      .map { colour, path in
+        let boxes = EqualBoxes(path)
+        let breadth = boxes.map { " stroke-width=\"\(Int(($0.breadth * finer).rounded()))\"" }
+        let steps = (boxes?.middles ?? path).compact(scale: finer, decimals: 1)
+        return "<path \(boxes == nil ? "fill" : "stroke")=\"\(colour.hex)\"\(breadth ?? "")"
+          + " d=\"\(steps)\"/>"
+      }.joined()
   }
 
   private static let breadth = 84.0
+  /// Most lengths have one decimal, and none this way.
+  private static let finer = 10.0
 }

@@ -6,9 +6,9 @@ struct Pictograms: Sendable {
 
   init(_ outlines: [Neighbourhood.Category: PictogramOutline]) {
     symbols = outlines.filter { $0.value.size > 0 }.reduce(into: [:]) { symbols, entry in
-      let path = entry.value.path.compact(scale: Pictograms.side / entry.value.size, decimals: 1)
+      let path = entry.value.path.compact(scale: Pictograms.side / entry.value.size, decimals: 0)
       symbols[entry.key] =
-        "<symbol id=\"\(Pictograms.id(entry.key))\" viewBox=\"0 0 24 24\"><path d=\"\(path)\"/>"
+        "<symbol id=\"\(Pictograms.id(entry.key))\" viewBox=\"0 0 240 240\"><path d=\"\(path)\"/>"
         + "</symbol>"
     }
   }
@@ -27,5 +27,6 @@ struct Pictograms: Sendable {
 
   private static func id(_ category: Neighbourhood.Category) -> String { "i-\(category.rawValue)" }
 
-  private static let side = 24.0
+  /// Ten to a pixel of the screen, so that no number needs a decimal.
+  private static let side = 240.0
 }

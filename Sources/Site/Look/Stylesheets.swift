@@ -1,10 +1,11 @@
 internal import Foundation
 internal import PageModel
+internal import Wording
 
 /// The style of the pages, ready to be put into them, for each theme.
 struct Stylesheets: Sendable {
-  private let base: String
-  private let parts: [Part: String]
+  private let base: [String]
+  private let parts: [Part: [String]]
   private let colours: [Theme: String]
 
   /// What a page needs beside the style that all share, by the name of its file.
@@ -25,7 +26,7 @@ struct Stylesheets: Sendable {
   /// - Throws: ``SiteError/missingFile(_:)``.
   init(extra: Theme) throws(SiteError) {
     base = Stylesheets.shortened(try Resource.text("base.css"))
-    var parts: [Part: String] = [:]
+    var parts: [Part: [String]] = [:]
     for part in Part.allCases {
       parts[part] = Stylesheets.shortened(try Resource.text("\(part.rawValue).css"))
     }
@@ -37,13 +38,18 @@ struct Stylesheets: Sendable {
     }
   }
 
-  /// The style of a page in a theme.
-  func style(for needed: [Part], in theme: Theme) -> String {
-    (colours[theme] ?? "") + base + needed.map { parts[$0] ?? "" }.joined()
+  /// The style of a page in a theme, without rules that are for pages in other languages.
+  func style(for needed: [Part], in theme: Theme, _ language: Language) -> String {
+    let lines = ([base] + needed.map { parts[$0] ?? [] }).joined()
+    return (colours[theme] ?? "")
+      + lines.filter { line in
+        (language.isRightToLeft || !line.hasPrefix("html[dir=rtl]"))
+          && (language == .easyFrench || !line.hasPrefix("html[lang=fr-x-falc]"))
+      }.joined()
   }
 
-  /// The style without comments, line breaks and indentation.
-  private static func shortened(_ css: String) -> String {
+  /// The lines of a style without comments and indentation.
+  private static func shortened(_ css: String) -> [String] {
     var text = ""
     var rest = css[...]
     while let start = rest.range(of: "/*") {
@@ -53,11 +59,12 @@ struct Stylesheets: Sendable {
     }
     text += rest
     return text.split(whereSeparator: \.isNewline)
-      .map { $0.trimmingCharacters(in: .whitespaces) }
-      .joined()
-      .replacing(" {", with: "{").replacing("{ ", with: "{").replacing(" }", with: "}")
-      .replacing(": ", with: ":").replacing("; ", with: ";").replacing(";}", with: "}")
-      .replacing(", ", with: ",").replacing(" > ", with: ">")
+      .map { line in
+        line.trimmingCharacters(in: .whitespaces)
+          .replacing(" {", with: "{").replacing("{ ", with: "{").replacing(" }", with: "}")
+          .replacing(": ", with: ":").replacing("; ", with: ";").replacing(";}", with: "}")
+          .replacing(", ", with: ",").replacing(" > ", with: ">")
+      }
   }
 }
 

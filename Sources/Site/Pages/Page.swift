@@ -30,7 +30,8 @@ extension Site {
       language: language.code, direction: language.direction,
       title: page.title, isSlim: !page.template.isWide && !page.isForStaff, nonce: nonce,
       style: stylesheets.style(
-        for: page.isForStaff ? [.pages, .staff] : page.template.styleParts, in: page.theme),
+        for: page.isForStaff ? [.pages, .staff] : page.template.styleParts, in: page.theme,
+        language),
       home: page.language.link(.home), organisation: settings.organisation,
       hotline: settings.hotline.map(PhoneLink.init),
       imprint: settings.imprint == settings.organisation ? nil : settings.imprint,

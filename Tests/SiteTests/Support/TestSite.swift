@@ -134,7 +134,8 @@ extension TestSite {
     _ kind: Listing.Kind = .offer, _ category: Neighbourhood.Category = .shopping,
     details: String = "Courses au marché", name: String = "Nadia", phone: String? = "0612345678",
     email: String? = nil, audience: Audience = .neighbours, onBehalf: Bool = false,
-    status: Listing.Status = .published, language: String = "fr", lastDay: CalendarDay? = nil
+    status: Listing.Status = .published, language: String = "fr", lastDay: CalendarDay? = nil,
+    at place: Place.ID? = nil
   ) async throws -> Submitted {
     var generator = SystemRandomNumberGenerator()
     return try await registry.submit(
@@ -144,7 +145,7 @@ extension TestSite {
           contact: Contact(
             phone: phone.flatMap { PhoneNumber($0) }, email: email.flatMap { EmailAddress($0) }),
           audience: audience, onBehalf: onBehalf, language: language),
-        place: sheet.place, sheet: sheet.code, source: .site,
+        place: place ?? sheet.place, sheet: place == nil ? sheet.code : nil, source: .site,
         receipt: .random(using: &generator), status: status,
         lastDay: lastDay ?? TestSite.today.adding(days: 30)),
       at: TestSite.noon)
