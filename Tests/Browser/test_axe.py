@@ -4,7 +4,8 @@ from pathlib import Path
 
 import axe_playwright_python
 import pytest
-from town import LANGUAGES, STAFF_LANGUAGES
+from palier import Palier
+from town import LANGUAGES, STAFF_LANGUAGES, in_language
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -58,3 +59,19 @@ def test_forms_that_come_back(browser, town, language):
             form.send_empty(page)
             hold(page, form.name, is_dark=language in DARK)
         page.context.close()
+
+
+@pytest.mark.parametrize("language", DARK)
+def test_a_form_that_comes_too_often(browser, tmp_path, language):
+    palier = Palier(tmp_path, "limits: {client: 1}\n")
+    sheet = palier.print_poster("first.pdf")
+    palier.serve()
+    page = browser.new_context(bypass_csp=True).new_page()
+    page.goto(in_language(f"{sheet['url']}/offer", language))
+    for _ in range(2):
+        with page.expect_navigation() as navigation:
+            page.click("#send")
+    assert navigation.value.status == 429
+    hold(page, "too many")
+    page.context.close()
+    palier.stop()

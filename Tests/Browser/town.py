@@ -153,8 +153,8 @@ class Town(Palier):
             for number, (address, details, audience) in enumerate(
                 [(ADDRESS, f"Coup de main du samedi, numéro {number}",
                   ("lobby", "neighbours", "referent")[number % 3]) for number in range(26)]
-                + [(ADDRESS, "Anticonstitutionnellement" * 8, "neighbours"),
-                   (ADDRESS, "Un mot " * 40, "lobby"), (ADDRESS, "سلام يا جيراني", "referent"),
+                + [(ADDRESS, "Anticonstitutionnellement" * 4, "neighbours"),
+                   (ADDRESS, "Un mot " * 24, "lobby"), (ADDRESS, "سلام يا جيراني", "referent"),
                    (NEARBY, "Réparer un vélo", "neighbours"),
                    (NEARBY, "Garder un chat", "neighbours")]))
         (self.folder / "annonces.csv").write_text(

@@ -14,10 +14,12 @@ struct SizeTests {
   func thirty(language: Language) async throws {
     let site = try await TestSite()
     for number in 0..<30 {
+      // One after another as they come: with two ways to be reached, with one, with none shown.
       try await site.add(
         number.isMultiple(of: 2) ? .offer : .need, Neighbourhood.Category.allCases[number % 13],
         details: "Coup de main du samedi numéro \(number)", name: "Voisine \(number), 3e étage",
-        email: "voisine\(number)@exemple.fr")
+        email: number % 3 == 0 ? "voisine\(number)@exemple.fr" : nil,
+        audience: number % 3 == 2 ? .referent : .neighbours)
     }
     try await addPlaces(near: site)
     let body = try await site.get("/7K3QX9K?lang=\(language.code)").body

@@ -83,6 +83,14 @@ struct ListingRows {
     pictograms.symbols(for: listings.map(\.content.category))
   }
 
+  /// Words that are said and not shown, for which no sign needs to be held in its place.
+  private func said(_ key: String, _ name: String) -> String {
+    String(
+      language(key, ["name": name]).unicodeScalars.filter {
+        !("\u{2066}"..."\u{2069}").contains($0)
+      })
+  }
+
   private func row(_ listing: Listing) -> ListingRow {
     let content = listing.content
     let category = language("category.\(content.category.rawValue)")
@@ -101,12 +109,12 @@ struct ListingRows {
       phone: contact?.phone.map { phone in
         .init(
           href: "tel:\(phone.digits)", text: phone.grouped,
-          purpose: language("landing.call", ["name": content.name]))
+          purpose: said("landing.call", content.name))
       },
       email: contact?.email.map { email in
         .init(
           href: "mailto:" + MailAddress.encoded(email), text: language("landing.write"),
-          purpose: language("landing.write-to", ["name": content.name]))
+          purpose: said("landing.write-to", content.name))
       },
       reportHref: language.link(.report(code, listing.id)),
       isReachable: contact != nil,

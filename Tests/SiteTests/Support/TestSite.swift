@@ -79,7 +79,7 @@ struct TestSite {
       Rect(x: .points(3), y: .points(3), width: .points(18), height: .points(18)),
       radius: .points(4))
     let outline = PictogramOutline(
-      path: Path(Array(repeating: square.elements, count: 3).flatMap { $0 }), size: 24)
+      path: Path(Array(repeating: square.elements, count: 2).flatMap { $0 }), size: 24)
     return Dictionary(uniqueKeysWithValues: Neighbourhood.Category.allCases.map { ($0, outline) })
   }()
 }
