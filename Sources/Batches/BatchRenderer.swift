@@ -141,7 +141,8 @@ public struct BatchRenderer {
     let path = "\(folder)/\(file.name)"
     let temporary = hidden(path)
     do throws(BatchError) {
-      let drawn = try drawn(press, Array(file.items), title: title(file), to: temporary, as: path, tell)
+      let drawn = try drawn(
+        press, Array(file.items), title: title(file), to: temporary, as: path, tell)
       guard let digest = FileRecord.digest(of: temporary) else {
         throw .reading(path: temporary, reason: "it is gone")
       }
