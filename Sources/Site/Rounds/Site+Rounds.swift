@@ -88,7 +88,7 @@ struct RoundsContent {
     init(_ bundle: DeliveryBundle, _ timeZone: TimeZone, in language: PageLanguage) {
       number = String(bundle.number)
       href = language.link(.sheet(bundle.code))
-      street = bundle.content.title
+      street = typeset(bundle.content.title, in: language.language.code)
       extent = bundle.content.extent
       town = bundle.content.town
       sheets = String(bundle.content.sheets)

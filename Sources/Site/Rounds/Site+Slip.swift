@@ -44,7 +44,7 @@ struct SlipContent {
   ) {
     heading = language(
       "round.title", ["number": String(bundle.number), "count": String(all)])
-    street = bundle.content.title
+    street = typeset(bundle.content.title, in: language.language.code)
     town = bundle.content.town
     extent = bundle.content.extent
     sheets = language("round.sheets", count: bundle.content.sheets)
