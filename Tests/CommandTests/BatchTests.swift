@@ -111,6 +111,11 @@ import Testing
       var rows = "adresse;code postal;ville\n"
       for number in 1...400 { rows += "\(number) rue des Lilas;38000;Grenoble\n" }
       try palier.write(rows, to: "adresses.csv")
+      // Whoever opens a pipe for writing waits for a reader, so the third file is never begun.
+      let held = palier.folder + "/out/.leaflet-003.pdf.part"
+      try FileManager.default.createDirectory(
+        atPath: palier.folder + "/out", withIntermediateDirectories: true)
+      #expect(mkfifo(held, 0o600) == 0)
       let process = Process()
       process.executableURL = URL(fileURLWithPath: try #require(Palier.program))
       process.currentDirectoryURL = URL(fileURLWithPath: palier.folder)
@@ -122,10 +127,12 @@ import Testing
       try process.run()
       let record = palier.folder + "/out/digests/leaflet-002.pdf.json"
       while process.isRunning, !FileManager.default.fileExists(atPath: record) {
-        try await Task.sleep(for: .milliseconds(2))
+        try await Task.sleep(for: .milliseconds(20))
       }
       kill(process.processIdentifier, SIGKILL)
       process.waitUntilExit()
+      unlink(held)
+      try palier.write("half of a file", to: "out/.leaflet-003.pdf.part")
       #expect(!FileManager.default.fileExists(atPath: palier.folder + "/out/manifest.json"))
       let shown = try await palier("batch", "show", "1")
       #expect(shown.lines.contains("state: not finished"))
