@@ -5,6 +5,10 @@ public protocol ServingRegistry: Sendable {
   /// All that the page of a sheet shows on a day, of one moment; nil where there is no such sheet.
   func shownSheet(_ code: ShortCode, on day: CalendarDay) async throws(RegistryError) -> ShownSheet?
 
+  /// A sheet and where it hangs, of one moment; nil where there is no such sheet.
+  func hangingSheet(_ code: ShortCode)
+    async throws(RegistryError) -> (sheet: Sheet, place: Place)?
+
   /// Adds openings of sheets' pages to those counted before; those of unknown sheets are left out.
   func recordScans(_ scans: [ScanCount]) async throws(RegistryError)
 
@@ -84,6 +88,16 @@ public struct QueueLengths: Hashable, Sendable {
 }
 
 extension ServingRegistry where Self: Registry {
+  /// A sheet and where it hangs, asked for one after the other.
+  public func hangingSheet(_ code: ShortCode)
+    async throws(RegistryError) -> (sheet: Sheet, place: Place)?
+  {
+    guard let sheet = try await sheet(code), let place = try await place(sheet.place) else {
+      return nil
+    }
+    return (sheet, place)
+  }
+
   /// All that the page of a sheet shows on a day, asked for bit by bit.
   public func shownSheet(_ code: ShortCode, on day: CalendarDay)
     async throws(RegistryError) -> ShownSheet?

@@ -3,6 +3,18 @@ public import Neighbourhood
 public import Registry
 
 extension SQLiteRegistry {
+  /// A sheet and where it hangs, in one transaction.
+  public func hangingSheet(_ code: ShortCode)
+    async throws(RegistryError) -> (sheet: Sheet, place: Place)?
+  {
+    try await read { db in
+      guard let sheet = try SheetRecord.sheet(db, code),
+        let place = try PlaceRecord.place(db, sheet.place)
+      else { return nil }
+      return (sheet, place)
+    }
+  }
+
   /// All that the page of a sheet shows on a day, in one transaction.
   public func shownSheet(_ code: ShortCode, on day: CalendarDay)
     async throws(RegistryError) -> ShownSheet?

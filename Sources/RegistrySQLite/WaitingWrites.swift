@@ -11,40 +11,78 @@ final class WaitingWrites: Sendable {
   /// Most changes that are confirmed at once, so that none waits for long.
   private static let most = 64
 
-  private let waiting = Mutex<[any WaitingChange]>([])
+  private struct State {
+    var waiting: [any WaitingChange] = []
+    /// Whether a turn on the connection that writes is asked for.
+    var hasTurn = false
+  }
+
+  private let state = Mutex(State())
 
   /// Puts a change behind those that wait; it gets its turn on the connection that writes.
   func add(_ change: some WaitingChange, to database: any DatabaseWriter) {
-    waiting.withLock { $0.append(change) }
-    // One turn for each change; one that comes upon nothing has been done with those before.
-    database.asyncWriteWithoutTransaction { db in self.makeNext(db) }
+    let needsTurn = state.withLock { state in
+      state.waiting.append(change)
+      defer { state.hasTurn = true }
+      return !state.hasTurn
+    }
+    if needsTurn { takeTurn(database) }
   }
 
-  private func makeNext(_ db: Database) {
-    let changes = waiting.withLock { waiting in
-      let next = Array(waiting.prefix(WaitingWrites.most))
-      waiting.removeFirst(next.count)
-      return next
+  private func takeTurn(_ database: any DatabaseWriter) {
+    database.asyncWriteWithoutTransaction { db in
+      let (changes, isLast) = self.state.withLock { state in
+        let next = Array(state.waiting.prefix(WaitingWrites.most))
+        state.waiting.removeFirst(next.count)
+        state.hasTurn = !state.waiting.isEmpty
+        return (next, state.waiting.isEmpty)
+      }
+      if !isLast { self.takeTurn(database) }
+      WaitingWrites.make(changes, db)
     }
-    guard !changes.isEmpty else { return }
+  }
+
+  /// Makes changes in one transaction.
+  ///
+  /// Hardly any change fails, so that they are first made without a way back for each; where one of
+  /// several does, all are undone, and made anew with one.
+  private static func make(_ changes: [any WaitingChange], _ db: Database) {
     do {
-      try db.inTransaction(.immediate) {
-        for change in changes { try change.make(db, isAlone: changes.count == 1) }
-        return .commit
+      do {
+        try make(changes, db, asSteps: false)
+      } catch is GivenUp {
+        try make(changes, db, asSteps: true)
       }
       for change in changes { change.finish(failed: nil) }
     } catch {
       for change in changes { change.finish(failed: error) }
     }
   }
+
+  private static func make(
+    _ changes: [any WaitingChange], _ db: Database, asSteps: Bool
+  ) throws {
+    try db.inTransaction(.immediate) {
+      do {
+        for change in changes { try change.make(db, asStep: asSteps) }
+      } catch {
+        throw asSteps || changes.count == 1 ? error : GivenUp()
+      }
+      return .commit
+    }
+  }
+
+  /// One of several changes failed.
+  private struct GivenUp: Error {}
 }
 
 /// A change that waits for its turn.
 protocol WaitingChange: Sendable {
   /// Makes it in the transaction that is open.
   ///
-  /// Where it is alone, throws what it throws, so that the transaction is given up; else only it is.
-  func make(_ db: Database, isAlone: Bool) throws
+  /// Throws what it throws, so that the transaction is given up; as a step only it is given up. May be
+  /// called again after the transaction was.
+  func make(_ db: Database, asStep: Bool) throws
 
   /// Tells the caller what became of it; `error` is why the transaction failed.
   func finish(failed error: (any Error)?)
@@ -64,8 +102,8 @@ final class WaitingWrite<Value: Sendable>: WaitingChange {
     self.caller = caller
   }
 
-  func make(_ db: Database, isAlone: Bool) throws {
-    if isAlone { return set(.success(try change(db))) }
+  func make(_ db: Database, asStep: Bool) throws {
+    guard asStep else { return set(.success(try change(db))) }
     do {
       try db.inSavepoint {
         set(.success(try change(db)))

@@ -23,6 +23,9 @@ public struct Site: Sendable {
   let logger: Logger
   let scans = ScanCounts()
   let pages = PageCache()
+  /// The rows of pages as HTML.
+  let rows = Lately<ListingRow.Key, String>(most: 4_096)
+  let facades = Lately<FacadeDrawing.Key, FacadeDrawing>(most: 256)
   let limits = RateLimits(period: FormLimits.period)
   let hints = Hints()
   let measures = Measures()

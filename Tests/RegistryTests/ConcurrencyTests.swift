@@ -41,6 +41,31 @@ import Testing
     }
   }
 
+  @Test("take nothing of each other where some fail", arguments: Implementation.allCases)
+  func someFail(implementation: Implementation) async throws {
+    try await implementation.run { registry in
+      let place = try await registry.examplePlace()
+      let failed = try await withThrowingTaskGroup(of: Bool.self) { group in
+        for number in 0..<60 {
+          let isWrong = number % 7 == 3
+          let submission = try Example.submission(
+            at: isWrong ? Place.ID(999) : place, receipt: number, status: .waiting)
+          group.addTask {
+            do throws(RegistryError) {
+              return try await registry.submit(submission, at: Example.time).outcome != .created
+            } catch {
+              #expect(error == .unknownPlace(Place.ID(999)))
+              return true
+            }
+          }
+        }
+        return try await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+      }
+      #expect(failed == 9)
+      #expect(try await registry.queueLengths().waitingListings == 51)
+    }
+  }
+
   @Test("finish what they began though they are cancelled", arguments: Implementation.allCases)
   func cancelled(implementation: Implementation) async throws {
     try await implementation.run { registry in

@@ -16,47 +16,70 @@ extension Site {
     let key = PageCache.Key(code, on: today, visit)
     // Asked before the page is made: a change that comes meanwhile must not be missed.
     let mark = try await registry.changeMark()
+    let reply: Reply
     if let kept = pages.reply(key, at: mark, nonce: { randomText(digits: 32) }) {
-      if isCounted, visit.query.pairs.isEmpty { scans.add(code, on: today) }
-      return kept
+      reply = kept
+    } else {
+      let source = try await landingSource(of: code, on: today)
+      if let kept = pages.reply(
+        key, showing: source, at: mark, nonce: { randomText(digits: 32) })
+      {
+        reply = kept
+      } else {
+        reply = self.reply(try await landingPage(of: code, source, visit), to: visit)
+        pages.keep(reply, key, showing: source, at: mark)
+      }
     }
-    let page = try await landingPage(of: code, visit, on: today)
     if isCounted, visit.query.pairs.isEmpty { scans.add(code, on: today) }
-    let reply = reply(page, to: visit)
-    pages.keep(reply, key, at: mark)
     return reply
   }
 
-  private func landingPage(
-    of code: ShortCode, _ visit: Visit, on today: CalendarDay
-  ) async throws -> Page {
+  /// Forgets what was kept of pages and is out of date, or has not been asked for lately: what a
+  /// person withdraws does not stay in memory either.
+  func forgetOldPages() async {
+    // Where the store does not answer, nothing is known to be right.
+    pages.forgetOthers(than: (try? await registry.changeMark()) ?? nil)
+    rows.age()
+  }
+
+  /// All that the landing page of a sheet shows of the store.
+  func landingSource(
+    of code: ShortCode, on today: CalendarDay
+  ) async throws -> PageCache.Source {
     guard let shown = try await registry.shownSheet(code, on: today) else {
       if let bundle = try await registry.bundle(code) {
         return try await slip(of: bundle, visit)
       }
       throw Failure.unknownCode(code)
     }
+    return PageCache.Source(shown: shown, nearby: try await nearbyPlaces(to: shown.place))
+  }
+
+  /// The landing page that shows this.
+  func landingPage(
+    of code: ShortCode, _ source: PageCache.Source, _ visit: Visit
+  ) async throws -> Page {
+    let shown = source.shown
     let (sheet, place, listings) = (shown.sheet, shown.place, shown.listings)
     let language = try language(for: visit, sheet: sheet.options.language)
     let theme = Theme(named: sheet.options.theme) ?? settings.theme
-    let lit = try await registry.installationKey().litWindows(for: sheet.facade)
-    guard let facade = Facade(lit: lit) else { throw Failure.broken("a façade of odd windows") }
+    let facade = try await facade(of: sheet.facade, in: theme)
 
     let isWhole = visit.query["all"] == "1"
     let choice = ListingChoice(visit.query)
     let chosen = listings.filter(choice.includes)
     let rows = ListingRows(
-      language: language, pictograms: pictograms, code: code,
+      site: self, language: language, code: code,
       limit: isWhole ? nil : ListingRows.usualLimit,
       allHref: language.link(.sheet(code), choice.pairs + [.init(name: "all", value: "1")]))
     let title = typeset(place.title, in: sheet.options.language)
     let address = place.name == nil ? place.address.city : place.address.short
-    let nearby = try await nearbyPlaces(to: place).map { NearbyRow($0, code: code, in: language) }
+    let nearby = source.nearby.map { NearbyRow($0, code: code, in: language) }
     let content = LandingContent(
       code: code.printed, place: title, isLongName: LandingContent.isLong(title),
       address: address.map { typeset($0, in: sheet.options.language) },
-      facade: FacadeDrawing.paths(of: facade, in: theme), viewBox: FacadeDrawing.viewBox,
-      facadeLabel: language("landing.facade", count: lit.count { $0 }),
+      facade: facade.paths, viewBox: FacadeDrawing.viewBox,
+      facadeLabel: language("landing.facade", count: facade.litWindows),
       summary: LandingContent.summary(of: listings, in: language),
       notice: notice(about: shown, in: language),
       offerHref: language.link(.form(code, .offer)),
@@ -72,12 +95,23 @@ extension Site {
       language: language, theme: theme)
   }
 
+  /// The façade of a sheet, which is always the same.
+  private func facade(of code: ShortCode, in theme: Theme) async throws -> FacadeDrawing {
+    let key = try await registry.installationKey()
+    return try facades.value(for: FacadeDrawing.Key(code: code, theme: theme)) {
+      let lit = key.litWindows(for: code)
+      guard let facade = Facade(lit: lit) else { throw Failure.broken("a façade of odd windows") }
+      return FacadeDrawing(
+        paths: FacadeDrawing.paths(of: facade, in: theme), litWindows: lit.count { $0 })
+    }
+  }
+
   /// The sheet of a code and where it hangs.
   func place(of code: ShortCode) async throws -> (Sheet, Place) {
-    guard let sheet = try await registry.sheet(code),
-      let place = try await registry.place(sheet.place)
-    else { throw Failure.unknownCode(code) }
-    return (sheet, place)
+    guard let hanging = try await registry.hangingSheet(code) else {
+      throw Failure.unknownCode(code)
+    }
+    return hanging
   }
 
   /// What a visitor should know about a sheet that is not of today.

@@ -1,7 +1,19 @@
+internal import Neighbourhood
 internal import PageModel
 
 /// A façade for the screen: one path for each colour.
-enum FacadeDrawing {
+struct FacadeDrawing {
+  /// The paths, in SVG.
+  let paths: String
+  /// How many windows are lit.
+  let litWindows: Int
+
+  /// All that it depends on.
+  struct Key: Hashable, Sendable {
+    let code: ShortCode
+    let theme: Theme
+  }
+
   /// The box around the drawing, as the value of a `viewBox` attribute.
   static let viewBox =
     "0 0 \(Int(breadth * finer)) \(Int((breadth * Facade.proportion).rounded() * finer))"

@@ -23,7 +23,7 @@ extension Site {
     }
     let listings = try await registry.shownListings(at: id, on: today)
     let rows = ListingRows(
-      language: language, pictograms: pictograms, code: code, limit: nil,
+      site: self, language: language, code: code, limit: nil,
       allHref: language.link(.near(code, id)), hidesContacts: true)
     let title = typeset(near.place.title, in: sheet.options.language)
     let content = NearContent(

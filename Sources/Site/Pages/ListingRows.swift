@@ -5,7 +5,8 @@ internal import Wording
 struct ListingGroup {
   let id: String
   let heading: String
-  let rows: [ListingRow]
+  /// The rows as HTML, which is longer kept than the page.
+  let rows: String
   /// Leads to the page with all of them, where some are left out.
   let more: MoreLink?
 
@@ -16,38 +17,10 @@ struct ListingGroup {
   }
 }
 
-/// One listing as neighbours see it.
-struct ListingRow {
-  let icon: String?
-  let title: String
-  /// The person's own words where they are too long for a title.
-  let note: String?
-  /// The language of the person's words where it is not that of the page.
-  let wordsLanguage: String?
-  /// Who, for whom, and how.
-  let by: String
-  let phone: ContactLink?
-  let email: ContactLink?
-  /// Leads to where a neighbour says what is wrong with it.
-  let reportHref: String
-  /// Whether the person lets neighbours see how to reach them.
-  let isReachable: Bool
-  /// Leads to a form that writes to them, where they do not.
-  let writeHref: String?
-
-  /// A link that dials or writes.
-  struct ContactLink {
-    let href: String
-    let text: String
-    /// What a screen reader says before it.
-    let purpose: String
-  }
-}
-
 /// Makes listings into rows.
 struct ListingRows {
+  let site: Site
   let language: PageLanguage
-  let pictograms: Pictograms
   /// The sheet whose page it is.
   let code: ShortCode
   /// Most rows in a group; nil for all of them.
@@ -75,12 +48,12 @@ struct ListingRows {
         text: language("landing.more-\(kind.rawValue)", count: all.count))
     return ListingGroup(
       id: kind.rawValue, heading: language("landing.\(kind.rawValue)-heading"),
-      rows: shown.map(row), more: more)
+      rows: shown.map(html).joined(), more: more)
   }
 
   /// The pictograms of the rows.
   func symbols(for listings: [Listing]) -> String {
-    pictograms.symbols(for: listings.map(\.content.category))
+    site.pictograms.symbols(for: listings.map(\.content.category))
   }
 
   /// Words that are said and not shown, for which no sign needs to be held in its place.
@@ -91,7 +64,15 @@ struct ListingRows {
       })
   }
 
-  private func row(_ listing: Listing) -> ListingRow {
+  private func html(_ listing: Listing) -> String {
+    let key = ListingRow.Key(
+      listing: listing, code: code, language: language.language, isChosen: language.isChosen,
+      hidesContacts: hidesContacts)
+    return site.rows.value(for: key) { site.templates.html(.listingRow, row(listing)) }
+  }
+
+  /// A listing as neighbours see it.
+  func row(_ listing: Listing) -> ListingRow {
     let content = listing.content
     let category = language("category.\(content.category.rawValue)")
     let details = typeset(content.details, in: content.language)
@@ -101,7 +82,7 @@ struct ListingRows {
     if content.onBehalf { by.append(language("listing.on-behalf")) }
     if content.mode == .remote { by.append(language("listing.remote")) }
     return ListingRow(
-      icon: pictograms.name(of: content.category),
+      icon: site.pictograms.name(of: content.category),
       title: isTitle ? details : category,
       note: isTitle || details.isEmpty ? nil : details,
       wordsLanguage: details.isEmpty ? nil : language.foreignTag(content.language),
@@ -118,7 +99,8 @@ struct ListingRows {
       },
       reportHref: language.link(.report(code, listing.id)),
       isReachable: contact != nil,
-      writeHref: contact == nil ? language.link(.message(code, listing.id)) : nil)
+      writeHref: contact == nil ? language.link(.message(code, listing.id)) : nil,
+      words: Words(language.wording))
   }
 }
 

@@ -25,8 +25,16 @@ extension Site {
   /// The answer that shows a page.
   func reply(_ page: Page, to visit: Visit) -> Reply {
     let nonce = randomText(digits: 32)
+    return Reply(
+      status: page.status, body: templates.html(page.template, frame(page, visit, nonce: nonce)),
+      keeping: page.isForStaff ? .byNobody : page.keeping, isFindable: page.isFindable, nonce: nonce
+    )
+  }
+
+  /// A page in its frame.
+  func frame(_ page: Page, _ visit: Visit, nonce: String) -> Frame {
     let language = page.language.language
-    let frame = Frame(
+    return Frame(
       language: language.code, direction: language.direction,
       title: page.title, isSlim: !page.template.isWide && !page.isForStaff, nonce: nonce,
       style: stylesheets.style(
@@ -37,10 +45,6 @@ extension Site {
       imprint: settings.imprint == settings.organisation ? nil : settings.imprint,
       menu: languageMenu(of: page, visit), words: Words(page.language.wording),
       page: page.content)
-    return Reply(
-      status: page.status, body: templates.html(page.template, frame),
-      keeping: page.isForStaff ? .byNobody : page.keeping, isFindable: page.isFindable, nonce: nonce
-    )
   }
 
   /// Random hexadecimal digits, four bits each.

@@ -3,9 +3,10 @@ internal import Registry
 internal import Synchronization
 internal import Wording
 
-/// Pages as they were made, for as long as nothing in the store has changed.
+/// Pages as they were made, for as long as what they show stays the same.
 ///
-/// Any change empties it: what a person withdraws stays in no page. Only pages that show the same to
+/// A page goes out again where nothing in the store has changed since, or where what has changed is
+/// none of what it shows: what a person withdraws stays in no page. Only pages that show the same to
 /// everyone belong here, and each goes out under a mark of its own for the security policy.
 final class PageCache: Sendable {
   /// All that a page depends on beside the store and the settings.
@@ -28,39 +29,51 @@ final class PageCache: Sendable {
     }
   }
 
-  private struct Kept {
+  /// All that a page shows of the store.
+  struct Source: Hashable {
+    let shown: ShownSheet
+    let nearby: [NearbyPlace]
+  }
+
+  fileprivate struct Kept {
+    /// The store when the page was last found to be right.
+    var mark: ChangeMark
+    let source: Source
     let reply: Reply
     /// The page before and behind the mark of its style.
     let parts: (Substring, Substring)
   }
 
-  private struct State {
-    var mark: ChangeMark?
-    var pages: [Key: Kept] = [:]
-  }
-
   /// Most pages, and the longest: sixteen megabytes in all.
   private static let limit = (pages: 256, length: 65_536)
 
-  private let state = Mutex(State())
+  private let pages = Mutex<[Key: Kept]>([:])
 
-  /// The page, under a new mark for its style; nil where it must be made.
+  /// The page, under a new mark for its style; nil where the store has changed since.
   func reply(_ key: Key?, at mark: ChangeMark?, nonce: () -> String) -> Reply? {
-    guard let key, let mark else { return nil }
-    let kept = state.withLock { state in
-      if state.mark != mark { state = State(mark: mark) }
-      return state.pages[key]
+    guard let key, let mark, let kept = pages.withLock({ $0[key] }), kept.mark == mark else {
+      return nil
     }
-    guard let kept else { return nil }
-    let nonce = nonce()
-    var reply = kept.reply
-    reply.nonce = nonce
-    reply.body = "\(kept.parts.0)\(nonce)\(kept.parts.1)"
-    return reply
+    return kept.reply(under: nonce())
   }
 
-  /// Keeps a page that was made after the store had a mark.
-  func keep(_ reply: Reply, _ key: Key?, at mark: ChangeMark?) {
+  /// The page where it shows just this, whatever else has changed in the store.
+  ///
+  /// The mark is that of a moment before this was read.
+  func reply(_ key: Key?, showing source: Source, at mark: ChangeMark?, nonce: () -> String)
+    -> Reply?
+  {
+    guard let key, let mark else { return nil }
+    let kept = pages.withLock { pages in
+      guard pages[key]?.source == source else { return Kept?.none }
+      pages[key]?.mark = mark
+      return pages[key]
+    }
+    return kept?.reply(under: nonce())
+  }
+
+  /// Keeps a page of what was read after the store had a mark.
+  func keep(_ reply: Reply, _ key: Key?, showing source: Source, at mark: ChangeMark?) {
     guard let key, let mark, let nonce = reply.nonce,
       reply.body.utf8.count <= PageCache.limit.length,
       let range = reply.body.firstRange(of: nonce)
@@ -68,11 +81,25 @@ final class PageCache: Sendable {
     var bare = reply
     bare.body = ""
     let kept = Kept(
-      reply: bare, parts: (reply.body[..<range.lowerBound], reply.body[range.upperBound...]))
-    state.withLock { state in
-      if state.mark != mark { state = State(mark: mark) }
-      if state.pages.count >= PageCache.limit.pages { state.pages = [:] }
-      state.pages[key] = kept
+      mark: mark, source: source, reply: bare,
+      parts: (reply.body[..<range.lowerBound], reply.body[range.upperBound...]))
+    pages.withLock { pages in
+      if pages.count >= PageCache.limit.pages { pages = [:] }
+      pages[key] = kept
     }
+  }
+
+  /// Forgets pages that were not found to be right since the store got its mark.
+  func forgetOthers(than mark: ChangeMark?) {
+    pages.withLock { pages in pages = pages.filter { $0.value.mark == mark } }
+  }
+}
+
+extension PageCache.Kept {
+  fileprivate func reply(under nonce: String) -> Reply {
+    var reply = reply
+    reply.nonce = nonce
+    reply.body = "\(parts.0)\(nonce)\(parts.1)"
+    return reply
   }
 }

@@ -12,4 +12,6 @@ struct ServingLimits: Sendable {
   var counting = Duration.seconds(5)
   /// How long a message may wait before it is tried for the first time.
   var posting = Duration.seconds(5)
+  /// How long what pages showed may stay in memory after nobody may see it any more: twice that.
+  var forgetting = Duration.seconds(20)
 }

@@ -42,6 +42,7 @@ extension Site {
     var services: [any Service] = [
       Recurring(interval: limits.counting, isDoneAtEnd: true, work: recordScans),
       Recurring(interval: limits.posting, isDoneAtEnd: false, work: deliverMail),
+      Recurring(interval: limits.forgetting, isDoneAtEnd: false, work: forgetOldPages),
     ]
     if !settings.webhooks.isEmpty { services.append(WebhookService(site: self)) }
     if let metrics {

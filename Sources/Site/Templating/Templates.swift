@@ -24,8 +24,8 @@ struct Templates: Sendable {
     case staffContact = "staff-contact", requiredRule = "required-rule"
     case scanChart = "scan-chart", turn, filters, reprint
     // Parts of pages.
-    case layout, listings, codeForm = "code-form", textField = "text-field"
-    case choiceField = "choice-field", problem, staffBar = "staff-bar"
+    case layout, listings, listingRow = "listing-row", codeForm = "code-form"
+    case textField = "text-field", choiceField = "choice-field", problem, staffBar = "staff-bar"
     case staffCard = "staff-card", refusal, entries, reportedWords = "reported-words"
   }
 
@@ -54,6 +54,16 @@ struct Templates: Sendable {
   /// - Returns: The HTML.
   func html(_ name: Name, _ frame: Frame) -> String {
     library.render(frame, withTemplate: name.rawValue) ?? ""
+  }
+
+  /// A part of a page as HTML.
+  ///
+  /// - Parameters:
+  ///   - name: Its template.
+  ///   - row: All that it shows.
+  /// - Returns: The HTML.
+  func html(_ name: Name, _ row: ListingRow) -> String {
+    library.render(row, withTemplate: name.rawValue) ?? ""
   }
 
   /// The text of a template without indentation, under our own escaping.
