@@ -11,7 +11,7 @@ BUILD_PACKAGES := libcairo2-dev libpango1.0-dev libqrencode-dev libqpdf-dev libr
 	libpoppler-glib-dev libzbar-dev libsqlite3-dev libcurl4-openssl-dev zlib1g-dev libxml2-dev fontconfig \
 	pkg-config fonts-sora fonts-inter \
 	fonts-materialdesignicons-webfont fonts-noto-core fonts-droid-fallback
-TEST_PACKAGES := poppler-utils qpdf zbar-tools chromium python3 python3-venv sqlite3
+TEST_PACKAGES := poppler-utils qpdf zbar-tools chromium python3 python3-venv sqlite3 openssl
 CLUSTER_PACKAGES := parallel slurm-wlm munge
 BENCH_PACKAGES := python3 python3-venv wrk
 

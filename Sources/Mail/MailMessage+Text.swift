@@ -6,9 +6,9 @@ extension MailMessage {
     let host = sender.split(separator: "@").last.map(String.init) ?? "localhost"
     let head = [
       "Date: \(dateText)",
-      "From: <\(sender)>",
+      "From: \(senderName.map { MailMessage.encoded($0) + "\r\n " } ?? "")<\(sender)>",
       "To: <\(recipient)>",
-      "Subject: \(encodedSubject)",
+      "Subject: \(MailMessage.encoded(subject))",
       "Message-ID: <\(mark)@\(host)>",
       "Auto-Submitted: auto-generated",
       "MIME-Version: 1.0",
@@ -26,11 +26,11 @@ extension MailMessage {
     return formatter.string(from: date)
   }
 
-  /// The subject in encoded words, each of at most 75 characters (RFC 2047 §2): 45 bytes are 60
+  /// A text in encoded words, each of at most 75 characters (RFC 2047 §2): 45 bytes are 60
   /// characters of Base64, and no character is cut in two.
-  private var encodedSubject: String {
+  private static func encoded(_ text: String) -> String {
     var words: [[UInt8]] = [[]]
-    for scalar in subject.unicodeScalars {
+    for scalar in text.unicodeScalars {
       let bytes = Array(String(scalar).utf8)
       if words[words.count - 1].count + bytes.count > 45 { words.append([]) }
       words[words.count - 1] += bytes

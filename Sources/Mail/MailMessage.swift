@@ -5,8 +5,10 @@ public struct MailMessage: Hashable, Sendable {
   /// An address that a message cannot go to or come from.
   public struct BadAddress: Error, Hashable, Sendable {}
 
-  /// Who sends it.
+  /// The address that it comes from.
   public let sender: String
+  /// What people call whoever sends it, on one line; nil where there is nothing but the address.
+  public let senderName: String?
   /// Whom it is for.
   public let recipient: String
   /// What stands in the list of messages, on one line.
@@ -22,6 +24,7 @@ public struct MailMessage: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - sender: The address that it comes from.
+  ///   - senderName: Whose address that is: any text, as the subject.
   ///   - recipient: The address that it goes to.
   ///   - subject: Any text; what would end its line becomes a space.
   ///   - body: Any text.
@@ -29,22 +32,28 @@ public struct MailMessage: Hashable, Sendable {
   ///   - mark: Letters and digits that no other message has.
   /// - Throws: ``BadAddress`` where one of the addresses is none, or more than one.
   public init(
-    from sender: String, to recipient: String, subject: String, body: String, date: Date,
-    mark: String
+    from sender: String, called senderName: String? = nil, to recipient: String, subject: String,
+    body: String, date: Date, mark: String
   ) throws(BadAddress) {
     guard MailMessage.isAddress(sender), MailMessage.isAddress(recipient) else {
       throw BadAddress()
     }
     self.sender = sender
     self.recipient = recipient
-    self.subject = subject.unicodeScalars
+    self.senderName = senderName.map(MailMessage.line).flatMap { $0.isEmpty ? nil : $0 }
+    self.subject = MailMessage.line(subject)
+    self.body = body
+    self.date = date
+    self.mark = mark.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
+  }
+
+  /// A text on one line: what would end it becomes a space.
+  private static func line(_ text: String) -> String {
+    text.unicodeScalars
       .split {
         $0.properties.generalCategory == .control || $0.value == 0x2028 || $0.value == 0x2029
       }
       .map { String(Substring.UnicodeScalarView($0)) }.joined(separator: " ")
-    self.body = body
-    self.date = date
-    self.mark = mark.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
   }
 
   /// Whether a text is exactly one address in ASCII (RFC 5321 §4.1.2, without quoted names): nothing

@@ -20,6 +20,8 @@ public struct MailServer: Hashable, Sendable {
   public var password: String?
   /// Whether nothing is sent before the connection is encrypted.
   public var starttls: Bool
+  /// The file with the authorities whose certificates count, in PEM; those of this computer where nil.
+  public var authorities: String?
 
   /// A server.
   ///
@@ -29,9 +31,11 @@ public struct MailServer: Hashable, Sendable {
   ///   - password: The password that belongs to it.
   ///   - starttls: Whether the connection must be encrypted; only a server on the same computer does
   ///     without.
+  ///   - authorities: The file with the authorities whose certificates count, in PEM.
   /// - Throws: ``Problem`` where that is no address of a server.
   public init(
-    url: String, user: String? = nil, password: String? = nil, starttls: Bool = true
+    url: String, user: String? = nil, password: String? = nil, starttls: Bool = true,
+    authorities: String? = nil
   ) throws(Problem) {
     guard let parts = URLComponents(string: url), let scheme = parts.scheme?.lowercased(),
       ["smtp", "smtps"].contains(scheme)
@@ -46,5 +50,6 @@ public struct MailServer: Hashable, Sendable {
     self.user = user
     self.password = password
     self.starttls = starttls
+    self.authorities = authorities
   }
 }

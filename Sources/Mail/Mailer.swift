@@ -49,6 +49,9 @@ public struct Mailer: Sendable {
       curl_set_text(handle, CURLOPT_USERNAME, user)
       curl_set_text(handle, CURLOPT_PASSWORD, server.password ?? "")
     }
+    if let authorities = server.authorities {
+      curl_set_text(handle, CURLOPT_CAINFO, authorities)
+    }
     let encryption = server.starttls ? CURLUSESSL_ALL : CURLUSESSL_NONE
     curl_set_number(handle, CURLOPT_USE_SSL, Int(encryption.rawValue))
     curl_set_number(handle, CURLOPT_NOSIGNAL, 1)
@@ -73,11 +76,27 @@ public struct Mailer: Sendable {
       }, source)
     let code = withExtendedLifetime(transfer) { curl_easy_perform(handle) }
     guard code != CURLE_OK else { return nil }
-    let words = String(cString: curl_easy_strerror(code))
     let response = curl_response(handle)
     // What the server refuses for good, but for signing in, which those who run it can mend.
     return (500...599).contains(response) && code == CURLE_SEND_ERROR
-      ? .refused(response) : .unavailable(response == 0 ? words : "\(words) (\(response))")
+      ? .refused(response)
+      : .unavailable(words(for: code) + (response == 0 ? "" : " (\(response))"))
+  }
+
+  /// What went wrong, in words that help those who look after the site.
+  private static func words(for code: CURLcode) -> String {
+    switch code {
+    case CURLE_PEER_FAILED_VERIFICATION:
+      "the server's certificate is not for its name, is out of date, or no known authority signed it"
+    case CURLE_SSL_CACERT_BADFILE:
+      "the file with the authorities cannot be read"
+    case CURLE_USE_SSL_FAILED:
+      "the server offers no encryption, and nothing is sent without"
+    case CURLE_LOGIN_DENIED:
+      "the server does not accept the user and password"
+    default:
+      String(cString: curl_easy_strerror(code))
+    }
   }
 
   /// What libcurl sets up once for all threads.

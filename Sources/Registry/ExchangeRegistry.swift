@@ -65,6 +65,9 @@ public protocol ExchangeRegistry: Sendable {
   /// forgotten, and so is every notice that nobody waits for.
   func webhooks(_ urls: [String]) async throws(RegistryError) -> [WebhookState]
 
+  /// Makes notices of the listings that ended before a day, each once.
+  func noticeEnds(before day: CalendarDay, at time: Date) async throws(RegistryError)
+
   /// The first notice behind one of that number, or nil.
   func notice(after id: Int64) async throws(RegistryError) -> Notice?
 

@@ -1,5 +1,5 @@
 public import Foundation
-internal import Neighbourhood
+public import Neighbourhood
 
 extension MemoryRegistry {
   /// How far each webhook has come; new ones begin with what happens from now on.
@@ -12,6 +12,16 @@ extension MemoryRegistry {
     let reached = webhookStates.map(\.position).min() ?? last
     notices.removeAll { $0.id <= reached && $0.id != last }
     return webhookStates
+  }
+
+  /// Makes notices of the listings that ended before a day, each once.
+  public func noticeEnds(before day: CalendarDay, at time: Date) async throws(RegistryError) {
+    takeNotice()
+    for listing in listings.map(\.listing) where listing.lastDay < day && !isOver(listing) {
+      ended[listing.id] = listing.lastDay
+      guard let what = Notice.what(from: listing, to: nil) else { continue }
+      note(what, time, listing)
+    }
   }
 
   /// The first notice behind one of that number, or nil.
@@ -38,11 +48,22 @@ extension MemoryRegistry {
   private func takeNotice() {
     for listing in listings.map(\.listing) {
       let old = noticed.updateValue(listing, forKey: listing.id)
-      guard let what = Notice.what(from: old, to: listing) else { continue }
-      notices.append(
-        Notice(
-          id: (notices.last?.id ?? 0) + 1, what: what, time: listing.changed, listing: listing.id,
-          place: listing.place))
+      guard
+        let what = Notice.what(
+          from: old.flatMap { isOver($0) ? nil : $0 }, to: isOver(listing) ? nil : listing)
+      else { continue }
+      note(what, listing.changed, listing)
     }
+  }
+
+  private func isOver(_ listing: Listing) -> Bool {
+    ended[listing.id].map { listing.lastDay <= $0 } ?? false
+  }
+
+  private func note(_ what: Notice.What, _ time: Date, _ listing: Listing) {
+    notices.append(
+      Notice(
+        id: (notices.last?.id ?? 0) + 1, what: what, time: time, listing: listing.id,
+        place: listing.place))
   }
 }

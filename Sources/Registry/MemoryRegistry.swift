@@ -22,6 +22,8 @@ public actor MemoryRegistry: Registry {
   var notices: [Notice] = []
   /// The listings that the notices speak of, as they were when the last was made.
   var noticed: [Listing.ID: Listing] = [:]
+  /// The last day of those that are over.
+  var ended: [Listing.ID: CalendarDay] = [:]
   var webhookStates: [WebhookState] = []
   var reports: [ListingReport] = []
   var history: [HistoryEntry] = []

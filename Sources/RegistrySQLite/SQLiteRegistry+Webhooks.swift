@@ -1,6 +1,6 @@
 public import Foundation
 internal import GRDB
-internal import Neighbourhood
+public import Neighbourhood
 public import Registry
 
 extension SQLiteRegistry {
@@ -24,6 +24,25 @@ extension SQLiteRegistry {
       try db.execute(
         sql: "DELETE FROM notice WHERE id <= ?", arguments: [kept.map(\.position).min() ?? last])
       return kept
+    }
+  }
+
+  /// Makes notices of the listings that ended before a day, each once.
+  public func noticeEnds(before day: CalendarDay, at time: Date) async throws(RegistryError) {
+    try await write { db in
+      // Those that were hidden when they ended are marked as well, and told to nobody.
+      let notices = try db.cachedStatement(
+        sql: """
+          INSERT INTO notice (what, time, listing, place)
+          SELECT 'withdrawn', ?, id, place FROM listing
+          WHERE over = 0 AND last_day < ? AND status = 'published' AND paused = 0
+            AND EXISTS (SELECT 1 FROM webhook)
+          ORDER BY last_day, id
+          """)
+      try notices.execute(arguments: [time.milliseconds, day.iso])
+      let marks = try db.cachedStatement(
+        sql: "UPDATE listing SET over = 1 WHERE over = 0 AND last_day < ?")
+      try marks.execute(arguments: [day.iso])
     }
   }
 

@@ -23,6 +23,7 @@ struct Schema: Sendable {
     .exchange,
     .moderation,
     .batches,
+    .ends,
   ])
 
   /// Marks a file as ours: the bytes of "Pali" in the header of the file.

@@ -13,7 +13,9 @@ struct MailSettings {
 
 extension Settings {
   static let passwordVariable = "PALIER_MAIL_PASSWORD"
-  private static let mailKeys = ["server", "user", "password", "from", "starttls"]
+  private static let mailKeys = [
+    "server", "user", "password", "from", "starttls", "authorities",
+  ]
 
   /// The server that takes messages.
   mutating func readMail(_ node: SourceNode, _ reading: Reading) {
@@ -37,11 +39,19 @@ extension Settings {
       reading.report(
         entry.position, "“mail” has a password and no “user”", hint: "add user: or leave it out")
     }
+    let authorities = text("authorities")
+    if let authorities, !FileManager.default.isReadableFile(atPath: authorities) {
+      reading.report(
+        entries["authorities"]?.position ?? node.position,
+        "“\(authorities)” is no file that can be read",
+        hint: "name the PEM file of your own authority, or leave it out for those of this computer")
+    }
     let server = text("server")
     let position = entries["server"]?.position ?? node.position
     do throws(MailServer.Problem) {
       let known = try MailServer(
-        url: server ?? "", user: user, password: password, starttls: starttls)
+        url: server ?? "", user: user, password: password, starttls: starttls,
+        authorities: authorities)
       if let from { mail = MailSettings(server: known, from: from) }
     } catch {
       let what = server.map { "“\($0)”" } ?? "“mail” has no “server”: nothing"
@@ -108,8 +118,8 @@ extension Settings {
       let message: MailMessage
       do throws(MailMessage.BadAddress) {
         message = try MailMessage(
-          from: mail.from, to: queued.mail.recipient.text, subject: queued.mail.subject,
-          body: queued.mail.body, date: queued.created,
+          from: mail.from, called: organisation, to: queued.mail.recipient.text,
+          subject: queued.mail.subject, body: queued.mail.body, date: queued.created,
           mark: "palier.\(queued.id.number).\(Int(queued.created.timeIntervalSince1970))")
       } catch {
         throw .forGood("it cannot be sent to such an address")

@@ -110,7 +110,8 @@ def test_an_unencrypted_server_gets_nothing_unless_it_may(tmp_path, smtp):
         palier.serve()
         offer(palier, sheet["code"], 1)
         log = palier.folder / "serve.log"
-        assert eventually(lambda: "mail 1: attempt 1" in log.read_text("utf-8"))
+        words = "mail 1: attempt 1: the server offers no encryption, and nothing is sent without"
+        assert eventually(lambda: words in log.read_text("utf-8"), 60)
         assert not box.messages
     finally:
         palier.stop()

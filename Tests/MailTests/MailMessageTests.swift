@@ -4,11 +4,12 @@ import Testing
 
 @Suite("A message") struct MailMessageTests {
   private func message(
-    from sender: String = "entraide@ville.example.fr", to recipient: String = "ana@exemple.fr",
-    subject: String = "Bonjour", body: String = "À bientôt."
+    from sender: String = "entraide@ville.example.fr", called name: String? = nil,
+    to recipient: String = "ana@exemple.fr", subject: String = "Bonjour",
+    body: String = "À bientôt."
   ) throws(MailMessage.BadAddress) -> MailMessage {
     try MailMessage(
-      from: sender, to: recipient, subject: subject, body: body,
+      from: sender, called: name, to: recipient, subject: subject, body: body,
       date: Date(timeIntervalSince1970: 1_795_176_000), mark: "palier.7")
   }
 
@@ -50,6 +51,16 @@ import Testing
     #expect(head.count == 9)
     #expect(!head.contains { $0.lowercased().hasPrefix("bcc") })
     #expect(body.count == 2)
+  }
+
+  @Test("says whose address it is, whatever is in the name")
+  func name() throws {
+    let (head, body) = try parts(try message(called: "Forêt\r\nBcc: x@exemple.fr"))
+    let words = Data("Forêt Bcc: x@exemple.fr".utf8).base64EncodedString()
+    #expect(head.count == 9)
+    #expect(head[1] == "From: =?utf-8?B?\(words)?= <entraide@ville.example.fr>")
+    #expect(body.count == 2)
+    #expect(try parts(try message(called: "\n")).head[1] == "From: <entraide@ville.example.fr>")
   }
 
   @Test("cuts long subjects between characters, into encoded words of at most 75")

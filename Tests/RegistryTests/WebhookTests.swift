@@ -68,6 +68,66 @@ import Testing
     }
   }
 
+  @Test(
+    "tell once of a listing that is over, and again once it goes on",
+    arguments: Implementation.allCases)
+  func ends(implementation: Implementation) async throws {
+    try await implementation.run { registry in
+      let place = try await registry.examplePlace()
+      let state = try #require(try await registry.webhooks(["https://a.example"]).first)
+      var position = state.position
+      func all() async throws -> [Notice] {
+        var notices: [Notice] = []
+        while let notice = try await registry.notice(after: position) {
+          notices.append(notice)
+          position = notice.id
+        }
+        return notices
+      }
+      let (last, after) = (try Example.day("2026-12-20"), try Example.day("2026-12-21"))
+      let shown = try await registry.submit(Example.submission(at: place), at: Example.time)
+      let longer = try await registry.submit(
+        Example.submission(at: place, receipt: 2, until: "2027-01-20"), at: Example.time)
+      _ = try await registry.submit(
+        Example.submission(at: place, receipt: 3, status: .waiting), at: Example.time)
+      #expect(try await all().map(\.what) == [.published, .published])
+
+      try await registry.noticeEnds(before: last, at: Example.later)
+      #expect(try await all().isEmpty)
+      try await registry.noticeEnds(before: after, at: Example.later)
+      try await registry.noticeEnds(before: after, at: Example.later)
+      let over = try await all()
+      #expect(over.map(\.what) == [.withdrawn])
+      #expect(over.first?.listing == shown.listing.id && over.first?.place == place)
+      #expect(over.first?.time == Example.later)
+
+      // It goes on, and ends again.
+      let renewed = try await registry.renew(
+        shown.listing.id, key: shown.key, until: try Example.day("2027-01-10"), at: Example.later)
+      #expect(renewed != nil)
+      #expect(try await all().map(\.what) == [.published])
+      try await registry.noticeEnds(before: try Example.day("2027-02-01"), at: Example.later)
+      #expect(try await all().map(\.listing) == [shown.listing.id, longer.listing.id])
+      // Who heard that it is gone does not hear it twice.
+      _ = try await registry.withdraw(shown.listing.id, key: shown.key, at: Example.later)
+      #expect(try await all().isEmpty)
+    }
+  }
+
+  @Test("are not made where nobody listens")
+  func nobody() async throws {
+    try await inTemporaryFolder { folder in
+      let registry = try SQLiteRegistry(path: folder + "/palier.sqlite")
+      let place = try await registry.examplePlace()
+      _ = try await registry.submit(Example.submission(at: place), at: Example.time)
+      try await registry.noticeEnds(before: try Example.day("2027-01-01"), at: Example.later)
+      #expect(try await registry.notice(after: 0) == nil)
+      let state = try #require(try await registry.webhooks(["https://a.example"]).first)
+      try await registry.noticeEnds(before: try Example.day("2027-01-01"), at: Example.later)
+      #expect(try await registry.notice(after: state.position) == nil)
+    }
+  }
+
   @Test("need no call: another program's changes are noticed as well")
   func otherPrograms() async throws {
     try await inTemporaryFolder { folder in

@@ -86,6 +86,39 @@ import Testing
     #expect(try await site.registry.notice(after: after.position) == nil)
   }
 
+  @Test("tell once that a listing is over, and nothing of what it said")
+  func ends() async throws {
+    let port = try freePort()
+    let (site, webhook) = try await site(port)
+    _ = try await site.registry.webhooks([webhook.url])
+    let sent = try await site.add(details: "Hier", lastDay: TestSite.today.adding(days: -1))
+    let received = Received()
+    let server = Task {
+      try await Self.server(port, received).runService(gracefulShutdownSignals: [])
+    }
+    // A site that is started again finds what was told before.
+    for _ in 0..<2 {
+      let service = ServiceGroup(
+        services: [
+          WebhookService(site: site.site, interval: .milliseconds(20), patience: .zero)
+        ], logger: site.site.logger)
+      let running = Task { try await service.run() }
+      #expect(try await eventually { received.bodies.count >= 2 })
+      try await Task.sleep(for: .milliseconds(300))
+      await service.triggerGracefulShutdown()
+      try await running.value
+    }
+    server.cancel()
+    _ = await server.result
+    #expect(received.bodies.count == 2)
+    let last = try #require(received.bodies.last).text
+    #expect(last.contains("\"listing.withdrawn\""))
+    #expect(last.contains("\"listingId\":\(sent.listing.id.number)"))
+    for body in received.bodies {
+      #expect(["Hier", "Nadia", "0612345678"].allSatisfy { !body.text.contains($0) })
+    }
+  }
+
   private func site(_ port: Int) async throws -> (TestSite, Webhook) {
     let webhook = try Webhook(url: "http://127.0.0.1:\(port)/hook", secret: Self.secret)
     var settings = TestSite.settings

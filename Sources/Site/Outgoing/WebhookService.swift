@@ -25,9 +25,28 @@ struct WebhookService: Service {
     _ = await Download.withClient(redirects: false) { client in
       await cancelWhenGracefulShutdown {
         await withTaskGroup { group in
+          group.addTask { await noticeEnds() }
           for webhook in webhooks { group.addTask { await tell(webhook, client) } }
         }
       }
+    }
+  }
+
+  /// Makes notices of listings whose last day is over, once a day for as long as the site runs.
+  private func noticeEnds() async {
+    var last: CalendarDay?
+    while !Task.isCancelled {
+      let today = site.today
+      if last != today {
+        do throws(RegistryError) {
+          try await site.registry.noticeEnds(before: today, at: site.now())
+          last = today
+        } catch {
+          site.logger.warning(
+            "webhooks wait for what ended, as the store does not answer: \(error)")
+        }
+      }
+      do { try await Task.sleep(for: interval) } catch { return }
     }
   }
 

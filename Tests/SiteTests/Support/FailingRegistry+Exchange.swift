@@ -30,6 +30,9 @@ extension FailingRegistry {
   func keyGrant(digest: Data) async throws(RegistryError) -> APIKeyGrant? { throw error }
   func revokeKey(_ name: String, at time: Date) async throws(RegistryError) -> Bool { throw error }
   func webhooks(_ urls: [String]) async throws(RegistryError) -> [WebhookState] { throw error }
+  func noticeEnds(before day: CalendarDay, at time: Date) async throws(RegistryError) {
+    throw error
+  }
   func notice(after id: Int64) async throws(RegistryError) -> Notice? { throw error }
   func lastNotice(before time: Date) async throws(RegistryError) -> Notice? { throw error }
   func remember(_ state: WebhookState) async throws(RegistryError) { throw error }
