@@ -5,7 +5,7 @@ public import Neighbourhood
 public struct SiteOrigin: Hashable, Sendable {
   /// `http` or `https`.
   public let scheme: String
-  /// The name of the host, in lower case.
+  /// The name of the host, in lower case; an IPv6 address stands in brackets.
   public let host: String
   /// The port, where it is not the usual one of the scheme.
   public let port: Int?
@@ -32,16 +32,30 @@ public struct SiteOrigin: Hashable, Sendable {
     var rest = line.dropFirst(scheme.count + 3)
     if rest.hasSuffix("/") { rest = rest.dropLast() }
     guard !rest.contains(where: { "/?#@".contains($0) }) else { throw .hasPath }
-    let parts = rest.split(separator: ":", omittingEmptySubsequences: false)
+    // The colons of an IPv6 address stand in brackets (RFC 3986 §3.2.2).
+    let end = rest.hasPrefix("[") ? rest.firstIndex(of: "]").map { rest.index(after: $0) } : nil
+    let host = rest[..<(end ?? rest.firstIndex(of: ":") ?? rest.endIndex)]
+    let tail = rest[host.endIndex...]
     let port =
-      parts.count == 2 && parts[1].allSatisfy(\.isNumber)
-      ? Int(parts[1]).flatMap { (1...65535).contains($0) ? $0 : nil } : nil
-    guard SiteOrigin.isHost(parts[0]), parts.count == 1 || parts.count == 2 && port != nil else {
-      throw .noHost
-    }
+      tail.first == ":" && tail.dropFirst().allSatisfy(\.isNumber)
+      ? Int(tail.dropFirst()).flatMap { (1...65535).contains($0) ? $0 : nil } : nil
+    guard tail.isEmpty || port != nil,
+      let known = SiteOrigin.isHost(host) ? String(host) : SiteOrigin.address(host)
+    else { throw .noHost }
     self.scheme = scheme
-    host = String(parts[0])
+    self.host = known
     self.port = port == (scheme == "https" ? 443 : 80) ? nil : port
+  }
+
+  /// An IPv6 address in brackets the way it is written (RFC 5952), or nil where it is none.
+  private static func address(_ text: Substring) -> String? {
+    guard text.hasPrefix("["), text.hasSuffix("]") else { return nil }
+    var bytes = in6_addr()
+    guard inet_pton(AF_INET6, String(text.dropFirst().dropLast()), &bytes) == 1 else { return nil }
+    var written = [CChar](repeating: 0, count: Int(INET6_ADDRSTRLEN))
+    guard inet_ntop(AF_INET6, &bytes, &written, socklen_t(written.count)) != nil else { return nil }
+    let plain = written.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+    return "[" + String(decoding: plain, as: UTF8.self) + "]"
   }
 
   /// Labels of letters, digits and hyphens inside, at most 253 characters (RFC 1123 §2.1).
@@ -64,5 +78,7 @@ public struct SiteOrigin: Hashable, Sendable {
   public func page(of code: ShortCode) -> String { "\(text)/\(code.symbols)" }
 
   /// The same in capitals, as QR codes hold it: alphanumeric mode, fewer and larger modules.
+  ///
+  /// The brackets of an IPv6 address are none of its 45 characters; they take a few bytes more.
   public func symbolText(of code: ShortCode) -> String { page(of: code).uppercased() }
 }

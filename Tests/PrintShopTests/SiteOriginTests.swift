@@ -11,6 +11,9 @@ import Testing
       ("https://e.fr:443", "https://e.fr", "e.fr"),
       ("http://192.168.1.7:8080", "http://192.168.1.7:8080", "192.168.1.7:8080"),
       ("http://e.fr:80", "http://e.fr", "e.fr"),
+      ("http://[::1]:8080", "http://[::1]:8080", "[::1]:8080"),
+      ("https://[2001:DB8:0:0::7]/", "https://[2001:db8::7]", "[2001:db8::7]"),
+      ("http://[::1]:80", "http://[::1]", "[::1]"),
     ])
   func reading(typed: String, text: String, domain: String) throws {
     let origin = try SiteOrigin(typed)
@@ -26,7 +29,9 @@ import Testing
       ("https://é.fr", .noHost), ("https://e.fr:0", .noHost), ("https://e.fr:99999", .noHost),
       ("https://e.fr:x", .noHost), ("https://e.fr/lilas", .hasPath), ("https://e.fr?a", .hasPath),
       ("https://e.fr#a", .hasPath), ("https://-e.fr", .noHost), ("https://...", .noHost),
-      ("https://e.fr:+80", .noHost),
+      ("https://e.fr:+80", .noHost), ("https://[::1", .noHost), ("https://[]", .noHost),
+      ("https://::1", .noHost), ("https://[::1]x", .noHost), ("https://[::1]:0", .noHost),
+      ("https://[127.0.0.1]", .noHost), ("https://[fe80::1%eth0]", .noHost), ("https://[", .noHost),
       ("https://a@e.fr", .hasPath), ("https://e.fr//", .hasPath),
     ])
   func problems(typed: String, problem: SiteOrigin.Problem) {
@@ -39,5 +44,7 @@ import Testing
     let origin = try SiteOrigin("https://e.example.fr")
     #expect(origin.page(of: code) == "https://e.example.fr/7K3QX9K")
     #expect(origin.symbolText(of: code) == "HTTPS://E.EXAMPLE.FR/7K3QX9K")
+    let address = try SiteOrigin("http://[2001:db8::7]:8080")
+    #expect(address.symbolText(of: code) == "HTTP://[2001:DB8::7]:8080/7K3QX9K")
   }
 }

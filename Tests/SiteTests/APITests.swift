@@ -48,6 +48,43 @@ import Testing
     #expect(seen == ids)
   }
 
+  @Test("says that nothing has changed to who has the answer, and lets other pages read it")
+  func known() async throws {
+    let site = try await TestSite()
+    try await site.add()
+    for path in ["/api/v1/listings", "/api/v1/listings.csv", "/api/v1/openapi.json"] {
+      let first = try await site.get(path)
+      let tag = try #require(first.header("ETag"))
+      #expect(tag.wholeMatch(of: /"[0-9a-f]{64}"/) != nil)
+      #expect(first.header("Access-Control-Allow-Origin") == "*")
+      #expect(first.header("Cache-Control") == "private, no-cache")
+      for known in [tag, "W/\(tag)", "\"other\",\(tag)", "*"] {
+        let again = try await site.send(.get, path, headers: [.ifNoneMatch: known])
+        #expect(again.status == 304 && again.body.isEmpty && again.header("ETag") == tag)
+        #expect(again.header("Content-Type") == nil && again.header("Content-Length") == nil)
+      }
+      let other = try await site.send(.get, path, headers: [.ifNoneMatch: "\"other\""])
+      #expect(other.status == 200 && other.body == first.body)
+    }
+    let before = try #require(try await site.get("/api/v1/listings").header("ETag"))
+    try await site.add(details: "Autre chose")
+    let after = try await site.send(.get, "/api/v1/listings", headers: [.ifNoneMatch: before])
+    #expect(after.status == 200 && after.header("ETag") != before)
+  }
+
+  @Test("keeps from other pages what needs a key, and what is no reading")
+  func closed() async throws {
+    let site = try await TestSite()
+    let field = "Access-Control-Allow-Origin"
+    let keyed: HTTPFields = [.authorization: "Bearer none"]
+    #expect(
+      try await site.send(.get, "/api/v1/places", headers: keyed).header(field) == nil)
+    #expect(try await site.send(.post, "/api/v1/places", body: "{}").header(field) == nil)
+    #expect(try await site.get("/7K3QX9K").header(field) == nil)
+    let problem = try await site.get("/api/v1/listings?limit=0")
+    #expect(problem.header(field) == "*" && problem.header("ETag") == nil)
+  }
+
   @Test("tells all that is wrong with a query at once")
   func wrongQuery() async throws {
     let site = try await TestSite()

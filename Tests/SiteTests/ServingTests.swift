@@ -28,6 +28,40 @@ struct ServingTests {
     }
   }
 
+  @Test("lets the rest of a form come where a visitor asks first")
+  func asking() async throws {
+    try await serving { site, port, _ in
+      let connection = try Connection(port: port)
+      let head = Self.head.replacing("Length: 1000\r\n\r\n", with: "Length: 4\r\n")
+      connection.send(head + "Expect: 100-continue\r\n\r\n")
+      #expect(await connection.receive(within: patience) == "HTTP/1.1 100 Continue\r\n\r\n")
+      connection.send("a=bc")
+      #expect(await connection.receive(within: patience)?.hasPrefix("HTTP/1.1 422") == true)
+      connection.close()
+    }
+  }
+
+  @Test("tells it after the answers to earlier requests, and not to who does not ask")
+  func askingLate() async throws {
+    try await serving { site, port, _ in
+      let connection = try Connection(port: port)
+      let head = Self.head.replacing("Length: 1000\r\n\r\n", with: "Length: 4\r\n")
+      connection.send(
+        Self.health + head + "\r\na=bc" + Self.health + head + "Expect: 100-Continue\r\n\r\n")
+      var all = ""
+      while !all.hasSuffix("100 Continue\r\n\r\n"),
+        let next = await connection.receive(within: patience), !next.isEmpty
+      {
+        all += next
+      }
+      let answers = all.matches(of: /HTTP\/1\.1 (\d+)/).map { String($0.output.1) }
+      #expect(answers == ["200", "422", "200", "100"])
+      connection.send("a=bc")
+      #expect(await connection.receive(within: patience)?.hasPrefix("HTTP/1.1 422") == true)
+      connection.close()
+    }
+  }
+
   @Test("ends in time though a visitor has sent half of a form, and without an error")
   func shutdown() async throws {
     let connection = Mutex<Connection?>(nil)

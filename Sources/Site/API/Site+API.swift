@@ -8,7 +8,17 @@ internal import Registry
 
 extension Site {
   /// Answers what is asked below `/api`, in JSON whatever happens.
+  ///
+  /// What is read without a key is the same for everybody, so that pages of other sites may read it.
   func api(_ parts: [String], _ visit: Visit, _ request: Request) async throws -> Reply {
+    let isRead = [.get, .head].contains(request.method)
+    var reply = try await answer(parts, visit, request)
+    if isRead, reply.status == .ok { reply = reply.ifChanged(since: request.headers[.ifNoneMatch]) }
+    reply.isForOtherSites = isRead && request.headers[.authorization] == nil
+    return reply
+  }
+
+  private func answer(_ parts: [String], _ visit: Visit, _ request: Request) async throws -> Reply {
     do {
       guard let address = APIAddress(parts) else { throw Failure.notFound }
       guard address.methods.contains(request.method) else {

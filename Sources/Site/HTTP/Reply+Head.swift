@@ -14,7 +14,11 @@ extension Reply {
     if case .byAnyone = keeping {} else { head[.vary] = "Accept-Language" }
     head[.contentSecurityPolicy] = policy
     head[.xContentTypeOptions] = "nosniff"
-    head[.crossOriginResourcePolicy] = "same-origin"
+    head[.crossOriginResourcePolicy] = isForOtherSites ? "cross-origin" : "same-origin"
+    if isForOtherSites {
+      head[.accessControlAllowOrigin] = "*"
+      head[.accessControlExposeHeaders] = "ETag, Link"
+    }
     if let name = HTTPField.Name("Referrer-Policy") { head[name] = "no-referrer" }
     if let name = HTTPField.Name("Cross-Origin-Opener-Policy") { head[name] = "same-origin" }
     if !isFindable, let name = HTTPField.Name("X-Robots-Tag") { head[name] = "noindex" }

@@ -15,6 +15,8 @@ struct Reply: Sendable {
   var status: HTTPResponse.Status = .ok
   var type = "text/html; charset=utf-8"
   var body = ""
+  /// Whether programs in pages of other sites may read it.
+  var isForOtherSites = false
   /// What is sent instead of a text, as in a PDF file.
   var data: [UInt8]?
   var keeping: Keeping = .byVisitor

@@ -25,7 +25,10 @@ struct SiteResponder: HTTPResponder {
     note(request, visit, reply, duration)
     let length = reply.data?.count ?? reply.body.utf8.count
     var head = reply.head
-    head[.contentLength] = String(length)
+    // These never have a body, and say no length (RFC 9110 §8.6).
+    if ![.noContent, .notModified].contains(reply.status) {
+      head[.contentLength] = String(length)
+    }
     let isEmpty = request.method == .head || length == 0
     return Response(
       status: reply.status, headers: head,

@@ -74,7 +74,9 @@ extension Site {
       responder: SiteResponder(site: self),
       server: .http1(
         configuration: .init(
-          additionalChannelHandlers: [ReceivingDeadline(TimeAmount(limits.receiving))],
+          additionalChannelHandlers: [
+            ReceivingDeadline(TimeAmount(limits.receiving)), Continuing(),
+          ],
           idleTimeout: TimeAmount(limits.idle))),
       configuration: ApplicationConfiguration(
         address: .hostname(host, port: port),
