@@ -8,6 +8,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import urllib.error
 import urllib.request
@@ -59,6 +60,34 @@ class Server:
             capture_output=True, text=True, check=True).stdout
         assert "Non-2xx" not in done and "Socket errors" not in done, done
         return float(re.search(r"Requests/sec:\s+([\d.]+)", done).group(1))
+
+
+class Others:
+    """Somebody who changes listings at another place, twenty times a second, until the end of a `with`."""
+
+    def __init__(self, folder):
+        self.path = folder / "palier.sqlite"
+        self.end = threading.Event()
+        self.thread = threading.Thread(target=self.change)
+
+    def change(self):
+        store = sqlite3.connect(self.path, isolation_level=None, timeout=10)
+        [(last,)] = store.execute("SELECT max(id) FROM listing").fetchall()
+        while not self.end.wait(0.05):
+            store.execute("UPDATE listing SET created = created + 1 WHERE id = ?", (last,))
+        store.close()
+
+    def __enter__(self):
+        self.thread.start()
+        return self
+
+    def __exit__(self, *_):
+        self.end.set()
+        self.thread.join()
+
+    def during(self, work):
+        with self:
+            return work()
 
 
 def with_check(number):
@@ -123,6 +152,8 @@ def main():
             reading = {
                 "bare: 30 rows": lambda: bare.rate("/read", "plain.lua"),
                 "page of 30 listings": lambda: small.rate("/", "turn.lua", "", *few),
+                "… while others change theirs": lambda: Others(folder / "few").during(
+                    lambda: small.rate("/", "turn.lua", "", *few)),
                 "… made anew each time": lambda: small.rate("/", "turn.lua", "?n=", *few),
                 "… among 1,000,000": lambda: large.rate("/", "turn.lua", "", *many),
                 "… among 1,000,000, made anew": lambda: large.rate("/", "turn.lua", "?n=", *many),
