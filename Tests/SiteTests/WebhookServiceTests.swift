@@ -110,7 +110,8 @@ import Testing
     }
     server.cancel()
     _ = await server.result
-    #expect(received.bodies.count == 2)
+    // On a busy machine one may be sent again, under the same number and in the same words.
+    #expect(Set(received.bodies.map(\.text)).count == 2)
     let last = try #require(received.bodies.last).text
     #expect(last.contains("\"listing.withdrawn\""))
     #expect(last.contains("\"listingId\":\(sent.listing.id.number)"))
