@@ -25,14 +25,14 @@ struct SiteResponder: HTTPResponder {
     note(request, visit, reply, duration)
     let length = reply.data?.count ?? reply.body.utf8.count
     var head = reply.head
-    // These never have a body, and say no length (RFC 9110 §8.6).
-    if ![.noContent, .notModified].contains(reply.status) {
-      head[.contentLength] = String(length)
-    }
+    head[.contentLength] = String(length)
     let isEmpty = request.method == .head || length == 0
-    return Response(
+    var response = Response(
       status: reply.status, headers: head,
       body: isEmpty ? ResponseBody() : ResponseBody(byteBuffer: reply.buffer))
+    // These never have a body, and say no length (RFC 9110 §8.6), which the framework adds.
+    if [.noContent, .notModified].contains(reply.status) { response.headers[.contentLength] = nil }
+    return response
   }
 
   /// What is known of a request afterwards: never who asked, nor for what exactly.
