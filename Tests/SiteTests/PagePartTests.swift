@@ -11,7 +11,8 @@ import Testing
     for _ in 0..<31 { try await site.add(email: "nadia@example.fr") }
     let visit = Visit(path: "/7K3QX9K?category=shopping&lang=ar", browserLanguage: nil)
     let code = site.sheet.code
-    let source = try await site.site.landingSource(of: code, on: TestSite.today)
+    let source = try #require(
+      try await site.site.landingSource(of: code, on: TestSite.today))
     let page = try await site.site.landingPage(of: code, source, visit)
     let rows = ListingRows(
       site: site.site, language: page.language, code: code, limit: nil, allHref: "")

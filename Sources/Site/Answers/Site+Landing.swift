@@ -19,8 +19,7 @@ extension Site {
     let reply: Reply
     if let kept = pages.reply(key, at: mark, nonce: { randomText(digits: 32) }) {
       reply = kept
-    } else {
-      let source = try await landingSource(of: code, on: today)
+    } else if let source = try await landingSource(of: code, on: today) {
       if let kept = pages.reply(
         key, showing: source, at: mark, nonce: { randomText(digits: 32) })
       {
@@ -29,6 +28,10 @@ extension Site {
         reply = self.reply(try await landingPage(of: code, source, visit), to: visit)
         pages.keep(reply, key, showing: source, at: mark)
       }
+    } else if let bundle = try await registry.bundle(code) {
+      reply = self.reply(try await slip(of: bundle, visit), to: visit)
+    } else {
+      throw Failure.unknownCode(code)
     }
     if isCounted, visit.query.pairs.isEmpty { scans.add(code, on: today) }
     return reply
@@ -42,16 +45,11 @@ extension Site {
     rows.age()
   }
 
-  /// All that the landing page of a sheet shows of the store.
+  /// All that the landing page of a sheet shows of the store; nil where there is no such sheet.
   func landingSource(
     of code: ShortCode, on today: CalendarDay
-  ) async throws -> PageCache.Source {
-    guard let shown = try await registry.shownSheet(code, on: today) else {
-      if let bundle = try await registry.bundle(code) {
-        return try await slip(of: bundle, visit)
-      }
-      throw Failure.unknownCode(code)
-    }
+  ) async throws -> PageCache.Source? {
+    guard let shown = try await registry.shownSheet(code, on: today) else { return nil }
     return PageCache.Source(shown: shown, nearby: try await nearbyPlaces(to: shown.place))
   }
 
