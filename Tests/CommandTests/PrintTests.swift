@@ -27,13 +27,13 @@ import Testing
   @Test("prints a code that is read where the site has an IPv6 address")
   func address() async throws {
     try await Palier.inFolder { palier in
-      let site = "http://[2001:db8::7]:8080"
+      let site = "https://[2001:db8::7]:8443"
       let result = try await palier(
         "print", "lobby-poster", "--address", Palier.address, "--site", site, "-o", "a.pdf")
       #expect(result.status == 0)
       #expect(result.lines.count == 3 && result.lines[1].hasPrefix("url: \(site)/"))
       #expect(result.errors.hasPrefix("check: green: "), "\(result.errors)")
-      #expect(try await palier.text(of: "a.pdf").contains("[2001:db8::7]:8080"))
+      #expect(try await palier.text(of: "a.pdf").contains("[2001:db8::7]:8443"))
     }
   }
 
