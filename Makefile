@@ -18,6 +18,8 @@ BENCH_PACKAGES := python3 python3-venv wrk
 RELEASE := --configuration release --static-swift-stdlib --product palier
 PALIER := .build/release/palier
 VENV := .venv
+# All tests at once would hold thousands of files open and keep each other waiting.
+FEW_AT_ONCE := SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=12
 
 .PHONY: help
 help:  ## List the commands
@@ -42,7 +44,7 @@ build: setup  ## Build the palier command in release mode
 .PHONY: test
 test: setup setup-tests lint  ## Install what tests need, lint, build, and run all tests
 	swift build --build-tests
-	swift test --skip-build
+	$(FEW_AT_ONCE) swift test --skip-build
 	PALIER=$$(swift build --show-bin-path)/palier $(VENV)/bin/python -m pytest Tests/Browser
 
 .PHONY: test-cluster

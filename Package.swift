@@ -16,6 +16,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-metrics", from: "2.7.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.100.0"),
     .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.0"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(
       url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0",
@@ -25,6 +26,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
   ],
   targets: [
     // System libraries: module maps and shims, nothing else.
@@ -118,6 +120,8 @@ let package = Package(
         "SourceTree", "LayoutLanguage", "PageModel", "QRSymbol", "Imposition", "Preflight",
         "TableFile", "Mail", "Exchange", "AddressFiles", "Batches",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
       ]),
 
     // What the benchmarks hold the site to; see Benchmarks/README.md.
@@ -137,7 +141,12 @@ let package = Package(
       path: "Benchmarks/LeafletFloor"),
 
     // Tests, from cheap to dear.
-    .target(name: "TestKit", dependencies: ["PageModel", "Neighbourhood"], path: "Tests/TestKit"),
+    .target(
+      name: "TestKit",
+      dependencies: [
+        "PageModel", "Neighbourhood", .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ], path: "Tests/TestKit"),
     .testTarget(name: "PageModelTests", dependencies: ["PageModel"]),
     .testTarget(name: "SourceTreeTests", dependencies: ["SourceTree"]),
     .testTarget(name: "WordingTests", dependencies: ["Wording", "SourceTree"]),

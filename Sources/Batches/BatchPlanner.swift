@@ -117,7 +117,7 @@ public struct BatchPlanner: Sendable {
   private func header(
     _ order: BatchOrder, _ round: DeliveryRound, at time: Date, on day: CalendarDay
   ) async throws(BatchError) -> PlanHeader {
-    let counts = wishes.splitting.counts(
+    let shares = wishes.splitting.shares(
       bundles: round.bundles.map(\.copies), hasSlips: wishes.hasSlips)
     return PlanHeader(
       run: 0, created: Int(time.timeIntervalSince1970), day: day.iso, layout: order.layout,
@@ -132,7 +132,7 @@ public struct BatchPlanner: Sendable {
           sheets: bundle.sheets)
       },
       files: wishes.splitting.files(
-        counts, named: order.layout, bundles: order.bundles.map(\.fileName)),
+        shares, named: order.layout, bundles: order.bundles.map(\.fileName)),
       sheets: order.sheets.count, proof: "")
   }
 

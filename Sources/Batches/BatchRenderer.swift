@@ -52,17 +52,16 @@ public struct BatchRenderer {
     try makeFolders()
     var press: BatchPress?
     for file in shard.share(of: plan.header.files) {
-      let sheets = try sheets(in: file)
       if let record = FileRecord.of(file.name, in: folder),
         record.problem(in: folder, plan: plan.digest) == nil
       {
-        tell(.found(file.name, sheets: sheets))
+        tell(.found(file.name, sheets: file.sheets))
         continue
       }
       if press == nil { press = try makePress() }
       guard let press else { continue }
       try draw(file, with: press, tell)
-      tell(.finished(file.name, sheets: sheets))
+      tell(.finished(file.name, sheets: file.sheets))
     }
   }
 
@@ -199,20 +198,6 @@ public struct BatchRenderer {
       throw .damagedPlan(path: plan.path, line: index + 2, reason: "this is no sheet")
     }
     return sheet
-  }
-
-  /// How many sheets stand in the files of a share.
-  public func sheets(in shard: Shard) throws(BatchError) -> Int {
-    var sheets = 0
-    for file in shard.share(of: plan.header.files) { sheets += try self.sheets(in: file) }
-    return sheets
-  }
-
-  private func sheets(in file: PlanHeader.File) throws(BatchError) -> Int {
-    // Slips are few; the header tells how many sheets there are, so only they need be told apart.
-    var sheets = 0
-    for index in file.items where try plan.item(index).code != nil { sheets += 1 }
-    return sheets
   }
 
   private func title(_ file: PlanHeader.File?) -> String {

@@ -81,11 +81,6 @@ public final class Plan {
       throw .damagedPlan(path: path, line: index + 2, reason: "this is no item of a plan")
     }
   }
-
-  /// The file in which an item stands, and its place among the items of that file, from 0.
-  public func file(of index: Int) -> (file: PlanHeader.File, place: Int)? {
-    header.files.first { $0.items.contains(index) }.map { ($0, index - $0.first) }
-  }
 }
 
 private struct PlanFormat: Decodable {

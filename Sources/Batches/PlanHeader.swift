@@ -79,6 +79,8 @@ public struct PlanHeader: Codable, Hashable, Sendable {
     public var first: Int
     /// How many items it has, slips of bundles included.
     public var count: Int
+    /// How many of these are sheets.
+    public var sheets: Int
 
     /// The indices of its items.
     public var items: Range<Int> { first..<first + count }

@@ -32,7 +32,7 @@ public struct Shard: Hashable, Sendable {
   public var text: String { "\(number)/\(total)" }
 
   /// Every so manieth file, so that each share has about as much of every street.
-  func share<File>(of files: [File]) -> [File] {
+  public func share<File>(of files: [File]) -> [File] {
     files.enumerated().filter { $0.offset % total == number - 1 }.map(\.element)
   }
 }

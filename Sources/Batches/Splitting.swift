@@ -30,54 +30,64 @@ public enum Splitting: Hashable, Sendable {
     }
   }
 
+  /// How much stands in a file.
+  struct Share: Hashable {
+    /// How many items, slips included.
+    var items = 0
+    /// How many of these are sheets.
+    var sheets = 0
+  }
+
   /// The files of some items; a slip never stands last in a file.
   ///
   /// - Parameters:
   ///   - bundles: For each bundle how many sheets it has; a slip stands before each.
   ///   - hasSlips: Whether slips are printed.
-  /// - Returns: How many items each file has.
-  func counts(bundles: [Int], hasSlips: Bool) -> [Int] {
+  /// - Returns: How much each file has.
+  func shares(bundles: [Int], hasSlips: Bool) -> [Share] {
     let slip = hasSlips ? 1 : 0
     switch self {
-    case .none: return [bundles.reduce(0) { $0 + $1 + slip }]
-    case .bundle: return bundles.map { $0 + slip }
+    case .none:
+      let sheets = bundles.reduce(0, +)
+      return [Share(items: sheets + slip * bundles.count, sheets: sheets)]
+    case .bundle: return bundles.map { Share(items: $0 + slip, sheets: $0) }
     case .count(let most):
-      var counts: [Int] = []
-      var (items, sheets) = (0, 0)
+      var shares: [Share] = []
+      var share = Share()
+      func endFull() {
+        guard share.sheets == most else { return }
+        shares.append(share)
+        share = Share()
+      }
       for bundle in bundles {
         var left = bundle
-        if sheets == most {
-          counts.append(items)
-          (items, sheets) = (0, 0)
-        }
-        items += slip
+        endFull()
+        share.items += slip
         while left > 0 {
-          if sheets == most {
-            counts.append(items)
-            (items, sheets) = (0, 0)
-          }
-          let taken = min(left, most - sheets)
-          items += taken
-          sheets += taken
+          endFull()
+          let taken = min(left, most - share.sheets)
+          share.items += taken
+          share.sheets += taken
           left -= taken
         }
       }
-      return items > 0 ? counts + [items] : counts
+      return share.items > 0 ? shares + [share] : shares
     }
   }
 
-  /// The names of files of so many items each.
-  func files(_ counts: [Int], named name: String, bundles: [String]) -> [PlanHeader.File] {
-    let digits = max(3, String(counts.count).count)
+  /// The files, with their names.
+  func files(_ shares: [Share], named name: String, bundles: [String]) -> [PlanHeader.File] {
+    let digits = max(3, String(shares.count).count)
     var first = 0
-    return counts.enumerated().map { index, count in
-      defer { first += count }
+    return shares.enumerated().map { index, share in
+      defer { first += share.items }
       let number = String(index + 1)
       let padded = String(repeating: "0", count: digits - number.count) + number
       var stem = "\(name)-\(padded)"
       if self == .bundle, bundles.indices.contains(index) { stem += "-" + bundles[index] }
       if self == .none { stem = name }
-      return PlanHeader.File(name: stem + ".pdf", first: first, count: count)
+      return PlanHeader.File(
+        name: stem + ".pdf", first: first, count: share.items, sheets: share.sheets)
     }
   }
 }

@@ -11,7 +11,8 @@ import Testing
       run: 1, created: 1_790_000_000, day: "2026-11-20", layout: "leaflet",
       options: SheetOptions(language: "fr", paper: "A5", theme: "lagune"), settings: "",
       litWindows: [], parameters: [:], bundles: [],
-      files: [.init(name: "leaflet.pdf", first: 0, count: items)], sheets: items, proof: "")
+      files: [.init(name: "leaflet.pdf", first: 0, count: items, sheets: items)], sheets: items,
+      proof: "")
   }
 
   private func item(_ number: Int) -> PlanItem {

@@ -116,21 +116,20 @@ import Testing
       try FileManager.default.createDirectory(
         atPath: palier.folder + "/out", withIntermediateDirectories: true)
       #expect(mkfifo(held, 0o600) == 0)
-      let process = Process()
-      process.executableURL = URL(fileURLWithPath: try #require(Palier.program))
-      process.currentDirectoryURL = URL(fileURLWithPath: palier.folder)
-      process.arguments = [
-        "batch", "leaflet", "--addresses", "adresses.csv", "--site", Palier.site, "-o", "out",
-        "--split", "50", "--jobs", "1", "--quiet",
-      ]
-      process.standardOutput = FileHandle.nullDevice
-      try process.run()
       let record = palier.folder + "/out/digests/leaflet-002.pdf.json"
-      while process.isRunning, !FileManager.default.fileExists(atPath: record) {
-        try await Task.sleep(for: .milliseconds(20))
+      let killed = try await Program.run(
+        try #require(Palier.program),
+        [
+          "batch", "leaflet", "--addresses", "adresses.csv", "--site", Palier.site, "-o", "out",
+          "--split", "50", "--jobs", "1", "--quiet",
+        ], in: palier.folder
+      ) { process in
+        while kill(process, 0) == 0, !FileManager.default.fileExists(atPath: record) {
+          try await Task.sleep(for: .milliseconds(20))
+        }
+        kill(process, SIGKILL)
       }
-      kill(process.processIdentifier, SIGKILL)
-      process.waitUntilExit()
+      #expect(killed.status == 256 + SIGKILL)
       unlink(held)
       try palier.write("half of a file", to: "out/.leaflet-003.pdf.part")
       #expect(!FileManager.default.fileExists(atPath: palier.folder + "/out/manifest.json"))

@@ -42,7 +42,7 @@ import Testing
     "palier": [
       "PrintShop", "Site", "Registry", "RegistrySQLite", "Neighbourhood", "Wording", "SourceTree",
       "LayoutLanguage", "PageModel", "QRSymbol", "Imposition", "Preflight", "TableFile", "Mail",
-      "Exchange", "AddressFiles", "Batches", "ArgumentParser",
+      "Exchange", "AddressFiles", "Batches", "ArgumentParser", "Subprocess", "SystemPackage",
     ],
   ]
 

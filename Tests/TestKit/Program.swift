@@ -1,4 +1,6 @@
 public import Foundation
+internal import Subprocess
+internal import SystemPackage
 
 /// What a program said, and how it ended.
 public struct ProgramOutput: Sendable {
@@ -20,8 +22,6 @@ public struct ProgramFailure: Error, CustomStringConvertible {
 public enum Program {
   /// Runs a program to its end.
   ///
-  /// What it says goes through files rather than pipes: a program that says much never waits for us.
-  ///
   /// - Parameters:
   ///   - name: A path, or a name that `PATH` finds.
   ///   - arguments: Its arguments.
@@ -33,27 +33,44 @@ public enum Program {
     _ name: String, _ arguments: [String], in folder: String? = nil,
     environment: [String: String]? = nil
   ) async throws -> ProgramOutput {
-    try await withTemporaryFolder { kept in
-      let process = Process()
-      process.executableURL = URL(fileURLWithPath: name.contains("/") ? name : "/usr/bin/env")
-      process.arguments = name.contains("/") ? arguments : [name] + arguments
-      if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
-      if let environment { process.environment = environment }
-      process.standardInput = FileHandle.nullDevice
-      let (output, errors) = (kept + "/output", kept + "/errors")
-      process.standardOutput = try writing(to: output)
-      process.standardError = try writing(to: errors)
-      let status: Int32 = try await withCheckedThrowingContinuation { continuation in
-        process.terminationHandler = { ended in
-          let signalled = ended.terminationReason == .uncaughtSignal
-          continuation.resume(returning: ended.terminationStatus + (signalled ? 256 : 0))
-        }
-        do { try process.run() } catch { continuation.resume(throwing: error) }
-      }
-      return ProgramOutput(
-        status: status, output: try text(of: output), errors: try text(of: errors))
-    }
+    try await run(name, arguments, in: folder, environment: environment) { _ in }
   }
+
+  /// Runs a program to its end, and does something meanwhile.
+  ///
+  /// - Parameters:
+  ///   - name: A path, or a name that `PATH` finds.
+  ///   - arguments: Its arguments.
+  ///   - folder: Its working folder; ours where nil.
+  ///   - environment: All of its environment; ours where nil.
+  ///   - meanwhile: What is done with its process number while it runs; where it throws, the program
+  ///     is killed.
+  /// - Returns: What it said and how it ended.
+  /// - Throws: Where it cannot be started, or what `meanwhile` throws.
+  public static func run(
+    _ name: String, _ arguments: [String], in folder: String? = nil,
+    environment: [String: String]? = nil, meanwhile: (Int32) async throws -> Void
+  ) async throws -> ProgramOutput {
+    let result = try await Subprocess.run(
+      name.contains("/") ? .path(FilePath(name)) : .name(name), arguments: Arguments(arguments),
+      environment: environment.map { given in
+        .custom(given.reduce(into: [:]) { $0[Environment.Key(rawValue: $1.key) ?? ""] = $1.value })
+      } ?? .inherit,
+      workingDirectory: folder.map { FilePath($0) }, input: .none,
+      output: .data(limit: mostOutput), error: .data(limit: mostOutput)
+    ) { try await meanwhile($0.processIdentifier.value) }
+    let status: Int32 =
+      switch result.terminationStatus {
+      case .exited(let code): code
+      case .signaled(let signal): 256 + signal
+      }
+    return ProgramOutput(
+      status: status, output: String(decoding: result.standardOutput, as: UTF8.self),
+      errors: String(decoding: result.standardError, as: UTF8.self))
+  }
+
+  /// How much of what a program says is taken, in bytes; one that says more fails the test.
+  private static let mostOutput = 1 << 28
 
   /// Runs a program that must succeed.
   ///
@@ -71,14 +88,5 @@ public enum Program {
           + result.errors + result.output)
     }
     return result.output
-  }
-
-  private static func writing(to path: String) throws -> FileHandle {
-    try Data().write(to: URL(fileURLWithPath: path))
-    return try FileHandle(forWritingTo: URL(fileURLWithPath: path))
-  }
-
-  private static func text(of path: String) throws -> String {
-    String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
   }
 }

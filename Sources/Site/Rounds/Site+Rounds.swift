@@ -10,7 +10,8 @@ extension Site {
     let batches = try await registry.batches()
     let chosen = visit.query["batch"].flatMap { Int64($0) }
     let shown = batches.first { $0.id.number == chosen } ?? batches.first
-    let bundles = try await shown.asyncMap { try await registry.bundles(of: $0.id) } ?? []
+    var bundles: [DeliveryBundle] = []
+    if let shown { bundles = try await registry.bundles(of: shown.id) }
     let content = RoundsContent(
       bar: StaffBar(signedIn, here: TownAddress.rounds.address, in: language),
       heading: language("rounds.heading"),
@@ -24,16 +25,6 @@ extension Site {
         template: .rounds, title: content.heading, content: content, language: language,
         theme: settings.theme, isForStaff: true),
       to: visit)
-  }
-}
-
-extension Optional where Wrapped: Sendable {
-  /// What a question about the value is answered; nil where there is none.
-  fileprivate func asyncMap<Answer>(_ ask: (Wrapped) async throws -> Answer) async rethrows
-    -> Answer?
-  {
-    guard let self else { return nil }
-    return try await ask(self)
   }
 }
 

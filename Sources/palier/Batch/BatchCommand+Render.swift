@@ -92,7 +92,7 @@ extension BatchCommand {
         if isChild {
           return try renderer.render(chosen) { try? BatchProgress.say(BatchJobs.Message($0)) }
         }
-        let total = try renderer.sheets(in: chosen)
+        let total = chosen.share(of: plan.header.files).reduce(0) { $0 + $1.sheets }
         let progress = BatchProgress(total: total, isJSON: isJSON, shared)
         try renderer.render(chosen) { progress.tell($0) }
         progress.end()

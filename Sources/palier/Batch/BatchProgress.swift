@@ -31,7 +31,6 @@ final class BatchProgress: Sendable {
     let event: String
     var file: String?
     let done, total: Int
-    var found: Int?
   }
 
   /// Takes in how far a renderer is.
