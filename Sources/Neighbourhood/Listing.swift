@@ -65,13 +65,15 @@ public struct Listing: Hashable, Sendable, Identifiable {
   /// The numbered line of the sheet that it was written on, where it came from paper.
   public let line: Int?
   /// What another platform calls it, where it came from one.
-  public let external: ExternalID?
+  public var external: ExternalID?
   /// What it says.
   public var content: ListingContent
   /// Where it stands.
   public var status: Status
   /// Whether the person has taken it off the list for a while.
   public var isPaused: Bool
+  /// Whether it was withdrawn by time alone: it was over for long, and nobody renewed it.
+  public var isForgotten: Bool
   /// Why it was refused, where it was.
   public var refusal: String?
   /// Counts the changes to what neighbours see, from 1.
@@ -87,8 +89,8 @@ public struct Listing: Hashable, Sendable, Identifiable {
   public init(
     id: ID, place: Place.ID, sheet: ShortCode?, source: Source, line: Int? = nil,
     external: ExternalID? = nil, content: ListingContent, status: Status, isPaused: Bool = false,
-    refusal: String? = nil, revision: Int, created: Date, changed: Date? = nil,
-    lastDay: CalendarDay
+    isForgotten: Bool = false, refusal: String? = nil, revision: Int, created: Date,
+    changed: Date? = nil, lastDay: CalendarDay
   ) {
     self.id = id
     self.place = place
@@ -99,6 +101,7 @@ public struct Listing: Hashable, Sendable, Identifiable {
     self.content = content
     self.status = status
     self.isPaused = isPaused
+    self.isForgotten = isForgotten
     self.refusal = refusal
     self.revision = revision
     self.created = created

@@ -20,10 +20,6 @@ public protocol MailRegistry: Sendable {
   /// Records that a message could not be sent, and when it is due again; nil where that would be of
   /// no use, which erases it.
   func mailFailed(_ id: QueuedMail.ID, next: Date?) async throws(RegistryError)
-
-  /// Erases the messages that were kept before a moment, and says how many they were.
-  @discardableResult
-  func eraseMail(keptBefore time: Date) async throws(RegistryError) -> Int
 }
 
 /// A message on its way out.

@@ -33,14 +33,6 @@ extension MemoryRegistry {
     guard let index = mail.firstIndex(where: { $0.id == id }) else { return }
     mail[index].due = next.keptMoment
   }
-
-  /// Erases the messages that were kept before a moment.
-  @discardableResult
-  public func eraseMail(keptBefore time: Date) async throws(RegistryError) -> Int {
-    let count = mail.count
-    mail.removeAll { $0.created < time }
-    return count - mail.count
-  }
 }
 
 /// What the memory keeps of a message.

@@ -72,16 +72,6 @@ extension MemoryRegistry: OwnListingRegistry {
     return messages.count < count
   }
 
-  /// Erases every message that was sent before a moment.
-  @discardableResult
-  public func eraseMessages(sentBefore moment: Date, at time: Date)
-    async throws(RegistryError) -> Int
-  {
-    let count = messages.count
-    messages.removeAll { $0.message.sent < moment }
-    return count - messages.count
-  }
-
   /// A listing with the key of its person.
   public func ownedListing(_ id: Listing.ID) async throws(RegistryError) -> OwnedListing? {
     listings.first { $0.listing.id == id }.map(owned)

@@ -45,7 +45,7 @@ extension MemoryRegistry {
   }
 
   /// Makes notices of what became of the listings since the last time.
-  private func takeNotice() {
+  func takeNotice() {
     for listing in listings.map(\.listing) {
       let old = noticed.updateValue(listing, forKey: listing.id)
       guard

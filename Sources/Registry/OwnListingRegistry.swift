@@ -55,10 +55,6 @@ public protocol OwnListingRegistry: Sendable {
   ///
   /// Only those that are shown and whose person gave an e-mail address.
   func takeEnding(on day: CalendarDay, at time: Date) async throws(RegistryError) -> [OwnedListing]
-
-  /// Erases every message that was sent before a moment, and says how many they were.
-  @discardableResult
-  func eraseMessages(sentBefore moment: Date, at time: Date) async throws(RegistryError) -> Int
 }
 
 /// A listing and the key of its person.

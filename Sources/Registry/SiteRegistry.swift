@@ -11,7 +11,8 @@ public protocol SiteRegistry:
   MailRegistry,
   ExchangeRegistry,
   ModerationRegistry,
-  ReportRegistry
+  ReportRegistry,
+  RetentionRegistry
 {}
 
 extension MemoryRegistry: SiteRegistry {}

@@ -13,6 +13,7 @@ struct Event {
     case directoryAdded = "directory-added"
     case directoryReplaced = "directory-replaced"
     case directoryExpired = "directory-expired"
+    case forgotten
     case neighbourWithdrawn = "neighbour-withdrawn"
     case staffInvited = "staff-invited"
     case staffRemoved = "staff-removed"
@@ -29,8 +30,8 @@ struct Event {
 
     /// What erases words of people, of which older copies are then in the file.
     static let erasing: [What] = [
-      .withdrawn, .merged, .reportsDismissed, .messageErased, .directoryReplaced, .directoryExpired,
-      .neighbourWithdrawn,
+      .withdrawn, .forgotten, .merged, .reportsDismissed, .messageErased, .directoryReplaced,
+      .directoryExpired, .neighbourWithdrawn,
     ]
   }
 

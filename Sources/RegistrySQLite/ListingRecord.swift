@@ -17,6 +17,7 @@ struct ListingRecord: FetchableRecord {
       content: try ListingContent(row: row),
       status: try row.parse("status", Listing.Status.init(rawValue:)),
       isPaused: try row.number("paused") == 1,
+      isForgotten: try row.number("forgotten") == 1,
       refusal: try row.decode(String?.self, forColumn: "refusal"),
       revision: Int(try row.number("revision")),
       created: try row.moment("created"),

@@ -62,21 +62,11 @@ extension SQLiteRegistry {
     try await write { db in try self.eraseExpired(db, on: day, at: time) }
   }
 
-  /// The revision grows by as many entries as go, so that the one that callers see stays the same.
+  /// Erases them all at once.
   @discardableResult
   private func eraseExpired(_ db: Database, on day: CalendarDay, at time: Date) throws -> Int {
-    let expired = try Row.fetchAll(
-      db, sql: "SELECT place, count(*) AS count FROM neighbour WHERE last_day < ? GROUP BY place",
-      arguments: [day.iso]
-    )
-    .map { (place: Place.ID(try $0.number("place")), count: Int(try $0.number("count"))) }
-    guard !expired.isEmpty else { return 0 }
-    try db.execute(sql: "DELETE FROM neighbour WHERE last_day < ?", arguments: [day.iso])
-    for (place, count) in expired {
-      try NeighbourRecord.raiseRevision(db, of: place, by: count)
-      try Event(what: .directoryExpired, time: time, place: place).insert(db)
-    }
-    erasure.withLock { $0 = .needsNewFile }
-    return expired.reduce(0) { $0 + $1.count }
+    let count = try RetentionStep.neighbours(on: day, at: time).take(db, -1)
+    if count > 0 { erasure.withLock { $0 = .needsNewFile } }
+    return count
   }
 }

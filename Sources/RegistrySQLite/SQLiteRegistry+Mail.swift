@@ -59,15 +59,6 @@ extension SQLiteRegistry {
         sql: "UPDATE mail SET due = ? WHERE id = ?", arguments: [next.milliseconds, id.number])
     }
   }
-
-  /// Erases the messages that were kept before a moment.
-  @discardableResult
-  public func eraseMail(keptBefore time: Date) async throws(RegistryError) -> Int {
-    try await write { db in
-      try db.execute(sql: "DELETE FROM mail WHERE created < ?", arguments: [time.milliseconds])
-      return db.changesCount
-    }
-  }
 }
 
 /// A row of the table of messages.

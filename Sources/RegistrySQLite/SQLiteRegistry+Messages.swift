@@ -60,23 +60,6 @@ extension SQLiteRegistry {
       return true
     }
   }
-
-  /// Erases every message that was sent before a moment, older copies in the file included.
-  @discardableResult
-  public func eraseMessages(sentBefore moment: Date, at time: Date)
-    async throws(RegistryError) -> Int
-  {
-    try await write { db in
-      let statement = try db.cachedStatement(
-        sql: "DELETE FROM message WHERE sent < ? RETURNING listing")
-      let listings = try Int64.fetchAll(statement, arguments: [moment.milliseconds])
-      for listing in Set(listings) {
-        try Event(what: .messageErased, time: time, listing: Listing.ID(listing)).insert(db)
-      }
-      if !listings.isEmpty { self.erasure.withLock { $0 = .needsNewFile } }
-      return listings.count
-    }
-  }
 }
 
 /// A row of the table of messages.

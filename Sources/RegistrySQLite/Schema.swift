@@ -24,6 +24,7 @@ struct Schema: Sendable {
     .moderation,
     .batches,
     .ends,
+    .retention,
   ])
 
   /// Marks a file as ours: the bytes of "Pali" in the header of the file.

@@ -62,18 +62,6 @@ struct Serve: PalierCommand {
       now: Clock.now, logFormat: logFormat, log: Terminal.note)
     let (host, port, shared) = (host, port, shared)
     let isLocal = host == "127.0.0.1" || host == "localhost" || host == "::1"
-    // What is past its day goes at the start, and once a day from then on.
-    let forgetting = Task {
-      while !Task.isCancelled {
-        _ = try? await registry.eraseExpiredNeighbours(on: Clock.today(), at: Clock.now())
-        _ = try? await registry.eraseMessages(
-          sentBefore: Clock.now() - Site.keepingMessages, at: Clock.now())
-        await site.remindOfEnds()
-        _ = try? await registry.eraseMail(keptBefore: Clock.now() - Site.keepingMail)
-        try? await Task.sleep(for: .seconds(86_400))
-      }
-    }
-    defer { forgetting.cancel() }
     let metrics = metricsPort.map { (host: metricsHost, port: $0) }
     try await site.serve(host: host, port: port, metrics: metrics) { port in
       shared.note("Palier listens on http://\(host):\(port); stop it with Ctrl-C")

@@ -50,9 +50,7 @@ import Testing
       #expect(try await registry.takeDueMail(at: now + 599, until: now + 660, limit: 9) == [])
       let later = try await registry.takeDueMail(at: now + 600, until: now + 660, limit: 9)
       #expect(later.map(\.mail.subject) == ["failed"])
-      #expect(try await registry.eraseMail(keptBefore: now) == 0)
-      #expect(try await registry.eraseMail(keptBefore: now + 1) == 1)
-      #expect(try await registry.queueLengths().mail == 0)
+      #expect(try await registry.queueLengths().mail == 1)
     }
   }
 

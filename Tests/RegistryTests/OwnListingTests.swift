@@ -179,10 +179,6 @@ import Testing
       #expect(
         try await registry.leave(
           Self.content, for: id, receipt: Example.receipt(2), on: day, at: Example.later) == .full)
-      #expect(try await registry.eraseMessages(sentBefore: Example.later, at: Example.later) == 0)
-      #expect(
-        try await registry.eraseMessages(
-          sentBefore: Example.later.addingTimeInterval(1), at: Example.later) == LeftMessage.most)
     }
   }
 

@@ -119,7 +119,7 @@ import Wording
     await first.deliverMail()
     #expect(try await registry.queueLengths().mail == 0)
     await first.notify(notice, ana, in: "fr", about: nil)
-    let late = try site(sink, registry: registry, now: TestSite.noon + Site.keepingMail)
+    let late = try site(sink, registry: registry, now: TestSite.noon + 3 * 86_400)
     await late.deliverMail()
     #expect(try await registry.queueLengths().mail == 0)
     #expect(sink.sent.isEmpty)

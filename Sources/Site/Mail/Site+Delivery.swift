@@ -1,11 +1,10 @@
 public import Foundation
 internal import Logging
+internal import Neighbourhood
 internal import Registry
 internal import ServiceLifecycle
 
 extension Site {
-  /// How long a message is kept for a server that does not take it.
-  public static let keepingMail: TimeInterval = 3 * 86_400
   /// For how long nobody else tries a message that is being tried.
   private static let lease: TimeInterval = 300
   /// Most messages at a time.
@@ -24,7 +23,7 @@ extension Site {
       for mail in due {
         if Task.isCancelled || Task.isShuttingDownGracefully {
           try await registry.mailFailed(mail.id, next: time)
-        } else if mail.created + Site.keepingMail <= time {
+        } else if mail.created <= Keeping.standard.firstMail(at: time) {
           logger.warning("mail \(mail.id.number): given up after three days")
           try await registry.mailFailed(mail.id, next: nil)
         } else {

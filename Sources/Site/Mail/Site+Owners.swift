@@ -4,8 +4,6 @@ internal import Neighbourhood
 internal import Registry
 
 extension Site {
-  /// How long a neighbour's message waits for the person whom it is for.
-  public static let keepingMessages: TimeInterval = 30 * 86_400
   /// How many days before its end people are reminded of their listing.
   static let remindingDays = 7
 
@@ -27,7 +25,7 @@ extension Site {
   }
 
   /// Reminds people by e-mail of listings that will soon be over, each once.
-  public func remindOfEnds() async {
+  func remindOfEnds() async {
     guard post != nil else { return }
     do throws(RegistryError) {
       let last = today.adding(days: Site.remindingDays)

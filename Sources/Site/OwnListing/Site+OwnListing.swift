@@ -25,6 +25,7 @@ extension Site {
     _ fields: FormFields, for id: Listing.ID, _ action: OwnListingAction, _ visit: Visit
   ) async throws -> Reply {
     let own = try await ownListing(id, key: fields["key"], visit)
+    guard own.listing.status != .withdrawn else { return .seeOther(own.link()) }
     let (key, time) = (own.key, now())
     switch action {
     case .change:

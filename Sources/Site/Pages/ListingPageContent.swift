@@ -11,6 +11,8 @@ struct ListingPageContent {
   let refusal: String?
   /// Whether there is a link to keep: not once it is withdrawn.
   let isOpen: Bool
+  /// What is said once it is gone.
+  let farewell: String
   let link: String
   let linkHref: String
   /// Writes the link to the person's own address.
@@ -55,14 +57,15 @@ struct ListingPageContent {
     let (listing, key, language, site) = (own.listing, own.key, own.language, settings.site)
     let content = listing.content
     let isWithdrawn = listing.status == .withdrawn
-    let isOver = listing.status == .published && today > listing.lastDay
+    let isOver =
+      listing.isForgotten || (listing.status == .published && today > listing.lastDay)
     let isPaused = listing.isPaused && !isWithdrawn
     let address = SiteAddress.listing(listing.id).path + "?key=" + key.text
     link = (site.map(ListingPageContent.base) ?? "") + address
     linkHref = language.link(.listing(listing.id), [.init(name: "key", value: key.text)])
     heading =
       isWithdrawn
-      ? language("manage.heading-withdrawn")
+      ? language(listing.isForgotten ? "manage.heading-forgotten" : "manage.heading-withdrawn")
       : language(isJustSent ? "manage.heading-sent" : "manage.heading-\(content.kind.rawValue)")
     status =
       isOver
@@ -73,6 +76,7 @@ struct ListingPageContent {
     refusal =
       listing.status == .refused && listing.refusal?.isEmpty == false ? listing.refusal : nil
     isOpen = !isWithdrawn
+    farewell = language(listing.isForgotten ? "manage.forgotten" : "manage.withdrawn")
     mailHref =
       site == nil
       ? nil
@@ -97,7 +101,11 @@ struct ListingPageContent {
     let isEnding = [.published, .waiting].contains(listing.status) && left <= Self.reminderDays
     reminder =
       isEnding
-      ? isOver ? language("manage.over") : language("manage.ends") : nil
+      ? isOver
+        ? language(
+          "manage.over",
+          ["day": language.day(Keeping.standard.renewable(until: listing.lastDay))])
+        : language("manage.ends") : nil
     renewAction = isEnding ? language.link(.ownListing(listing.id, .renew)) : nil
     var renewed = content
     renewed.until = nil

@@ -14,4 +14,6 @@ struct ServingLimits: Sendable {
   var posting = Duration.seconds(5)
   /// How long what pages showed may stay in memory after nobody may see it any more: twice that.
   var forgetting = Duration.seconds(20)
+  /// How often it is looked whether a new day has begun, on which what is old is erased.
+  var housekeeping = Duration.seconds(600)
 }

@@ -27,7 +27,4 @@ extension FailingRegistry {
   func takeEnding(on day: CalendarDay, at time: Date)
     async throws(RegistryError) -> [OwnedListing]
   { throw error }
-  func eraseMessages(sentBefore moment: Date, at time: Date) async throws(RegistryError) -> Int {
-    throw error
-  }
 }

@@ -15,5 +15,4 @@ extension FailingRegistry {
   { throw error }
   func mailWasSent(_ id: QueuedMail.ID) async throws(RegistryError) { throw error }
   func mailFailed(_ id: QueuedMail.ID, next: Date?) async throws(RegistryError) { throw error }
-  func eraseMail(keptBefore time: Date) async throws(RegistryError) -> Int { throw error }
 }
