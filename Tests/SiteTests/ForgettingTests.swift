@@ -40,7 +40,7 @@ import Wording
       site.log.all.contains { $0.contains("the clock is wrong") && $0.contains("2026-11-20") })
   }
 
-  @Test("leaves a page that says so in every language", arguments: Language.allCases)
+  @Test("leaves a page that says so in every language", arguments: Language.all)
   func page(language: Language) async throws {
     let site = try await TestSite()
     let sent = try await site.add(lastDay: TestSite.today.adding(days: -40))
