@@ -8,6 +8,9 @@
 #include <malloc.h>
 #include <pango/pangocairo.h>
 #include <pango/pangofc-fontmap.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
 
 static inline void palier_font_map_set_config(PangoFontMap *map, FcConfig *config) {
   pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map), config);
@@ -20,6 +23,17 @@ static inline void palier_font_map_set_resolution(PangoFontMap *map, double dpi)
 // Up to so many bytes that are free stay with the process.
 static inline void palier_keep_memory(int bytes) {
   mallopt(M_TRIM_THRESHOLD, bytes);
+}
+
+// Surfaces of one number are one to a document, which holds the first that it sees.
+static inline cairo_status_t palier_identify_surface(cairo_surface_t *surface, uint64_t number) {
+  unsigned char *identifier = malloc(sizeof number);
+  if (!identifier) return CAIRO_STATUS_NO_MEMORY;
+  memcpy(identifier, &number, sizeof number);
+  cairo_status_t status = cairo_surface_set_mime_data(
+      surface, CAIRO_MIME_TYPE_UNIQUE_ID, identifier, sizeof number, free, identifier);
+  if (status != CAIRO_STATUS_SUCCESS) free(identifier);
+  return status;
 }
 
 static inline void palier_unref(void *object) {

@@ -69,7 +69,7 @@ public final class PageStream {
     var layering = Layering()
     layering.add(items, at: .zero, seen: &seen, inks: &inks)
     if !layering.below.isEmpty {
-      surface.paint(try form(of: layering.below.map(\.piece), layering.below, in: room))
+      try surface.paint(form(of: layering.below.map(\.piece), layering.below, in: room))
     }
     for step in layering.above {
       switch step {
@@ -77,7 +77,7 @@ public final class PageStream {
         try surface.moved(x: origin.x.points, y: origin.y.points) { () throws(CairoError) in
           try drawing.draw([item], seen: .everything)
         }
-      case .recurring(let step): surface.paint(try form(of: [step.piece], [step], in: room))
+      case .recurring(let step): try surface.paint(form(of: [step.piece], [step], in: room))
       case .frame(let group, let origin):
         try surface.moved(x: origin.x.points, y: origin.y.points) { () throws(CairoError) in
           drawing.place(group)
