@@ -36,6 +36,11 @@ static inline cairo_status_t palier_identify_surface(cairo_surface_t *surface, u
   return status;
 }
 
+// The font as Cairo draws it; lives as long as the font.
+static inline cairo_scaled_font_t *palier_scaled_font(PangoFont *font) {
+  return PANGO_IS_CAIRO_FONT(font) ? pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(font)) : NULL;
+}
+
 static inline void palier_unref(void *object) {
   g_object_unref(object);
 }

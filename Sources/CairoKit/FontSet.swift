@@ -8,6 +8,7 @@ public final class FontSet {
   private let loaded: LoadedFonts
   private var metrics: [MetricsKey: FontMetrics] = [:]
   private var contexts: [ContextKey: OpaquePointer] = [:]
+  private var styles: [StyleKey: KnownStyle?] = [:]
 
   /// The fonts that a configuration file names.
   ///
@@ -22,6 +23,7 @@ public final class FontSet {
   }
 
   deinit {
+    styles.removeAll()
     for context in contexts.values { palier_unref(UnsafeMutableRawPointer(context)) }
     loaded.giveBack()
   }
@@ -62,6 +64,20 @@ public final class FontSet {
     return context
   }
 
+  /// What is known about Latin text in the style of a run; nil where that is not enough.
+  func style(
+    of run: ShapedText.Run, _ language: String, in context: OpaquePointer
+  ) -> KnownStyle? {
+    let key = StyleKey(
+      family: run.family, weight: run.weight, size: run.size, letterSpacing: run.letterSpacing,
+      features: run.features, language: language)
+    if let known = styles[key] { return known }
+    if styles.count > 100 { styles.removeAll(keepingCapacity: true) }
+    let found = KnownStyle(run, context: context)
+    styles.updateValue(found, forKey: key)
+    return found
+  }
+
   /// A context in which one unit is one point, and nothing is rounded to pixels.
   private func makeContext() -> OpaquePointer? {
     guard let context = pango_font_map_create_context(loaded.map),
@@ -86,6 +102,16 @@ struct FontMetrics {
 /// What the contexts of texts differ in.
 private struct ContextKey: Hashable {
   let rightToLeft: Bool
+  let language: String
+}
+
+/// What decides how letters are shaped.
+private struct StyleKey: Hashable {
+  let family: String
+  let weight: Int
+  let size: Double
+  let letterSpacing: Double
+  let features: String
   let language: String
 }
 

@@ -76,19 +76,41 @@ public final class ShapedText {
   /// How many characters have no glyph in any font of the set.
   public let missingGlyphs: Int
 
-  private let layout: OpaquePointer
+  private var shape: Shape
   /// Lent out again only when this text has been freed, which changes the caches of its font map.
   private let fonts: FontSet
+
+  private enum Shape {
+    /// One line of letters in a style that is known.
+    case line(GlyphLine, Surface.RGB)
+    /// Anything else.
+    case layout(OpaquePointer)
+    case freed
+  }
 
   /// Shapes and breaks some runs; nil only where memory has run out.
   public init?(_ runs: [Run], settings: Settings, fonts: FontSet) {
     guard
       let context = fonts.context(
-        rightToLeft: settings.rightToLeft, language: settings.language),
-      let layout = pango_layout_new(context)
+        rightToLeft: settings.rightToLeft, language: settings.language)
     else { return nil }
-    self.layout = layout
     self.fonts = fonts
+    let metrics = ShapedText.metrics(of: runs.first, settings.language, in: context, fonts)
+    (ascent, descent) = (metrics.ascent, metrics.descent)
+    if runs.count == 1, settings.mostLines == nil, !settings.rightToLeft,
+      let style = fonts.style(of: runs[0], settings.language, in: context),
+      let line = style.line(runs[0].text, width: settings.width)
+    {
+      shape = .line(line, runs[0].colour)
+      lines = [
+        Line(
+          bytes: 0..<runs[0].text.utf8.count, advance: Double(line.advance) / Double(PANGO_SCALE))
+      ]
+      missingGlyphs = 0
+      return
+    }
+    guard let layout = pango_layout_new(context) else { return nil }
+    shape = .layout(layout)
     pango_layout_set_auto_dir(layout, 0)
     let text = runs.map(\.text).joined()
     pango_layout_set_text(layout, text, Int32(text.utf8.count))
@@ -103,8 +125,6 @@ public final class ShapedText {
     }
     ShapedText.style(layout, with: runs)
 
-    let metrics = ShapedText.metrics(of: runs.first, settings.language, in: context, fonts)
-    (ascent, descent) = (metrics.ascent, metrics.descent)
     lines = (0..<pango_layout_get_line_count(layout)).compactMap { index in
       guard let line = pango_layout_get_line_readonly(layout, index) else { return nil }
       var extents = PangoRectangle()
@@ -117,24 +137,55 @@ public final class ShapedText {
     missingGlyphs = Int(pango_layout_get_unknown_glyphs_count(layout))
   }
 
-  deinit { palier_unref(UnsafeMutableRawPointer(layout)) }
-
-  /// A line for drawing; nil past the last.
-  func line(_ index: Int) -> UnsafeMutablePointer<PangoLayoutLine>? {
-    pango_layout_get_line_readonly(layout, Int32(index))
+  deinit {
+    if case .layout(let layout) = shape { palier_unref(UnsafeMutableRawPointer(layout)) }
+    shape = .freed
   }
 
   /// Height of the ink of the first line above the baseline, in points.
   public var inkAscent: Double {
-    guard let line = line(0) else { return 0 }
-    var ink = PangoRectangle()
-    pango_layout_line_get_extents(line, &ink, nil)
-    return -Double(ink.y) / Double(PANGO_SCALE)
+    switch shape {
+    case .line(let line, _): return Double(line.inkAscent) / Double(PANGO_SCALE)
+    case .layout(let layout):
+      guard let line = pango_layout_get_line_readonly(layout, 0) else { return 0 }
+      var ink = PangoRectangle()
+      pango_layout_line_get_extents(line, &ink, nil)
+      return -Double(ink.y) / Double(PANGO_SCALE)
+    case .freed: return 0
+    }
+  }
+
+  /// Draws a line from the current point on; nothing past the last.
+  func show(line index: Int, on context: OpaquePointer) {
+    switch shape {
+    case .line(let line, let colour):
+      guard index == 0 else { return }
+      // As finely as Pango counts colours.
+      func component(_ value: Double) -> Double { (value * 65535).rounded() / 65535 }
+      cairo_set_source_rgb(
+        context, component(colour.red), component(colour.green), component(colour.blue))
+      line.show(on: context)
+    case .layout(let layout):
+      guard let line = pango_layout_get_line_readonly(layout, Int32(index)) else { return }
+      pango_cairo_show_layout_line(context, line)
+    case .freed: break
+    }
+  }
+
+  /// Adds the outline of the first line to the path, from the current point on.
+  func trace(on context: OpaquePointer) {
+    switch shape {
+    case .line(let line, _): line.trace(on: context)
+    case .layout(let layout):
+      guard let line = pango_layout_get_line_readonly(layout, 0) else { return }
+      pango_cairo_layout_line_path(context, line)
+    case .freed: break
+    }
   }
 }
 
 extension ShapedText {
-  private static func style(_ layout: OpaquePointer, with runs: [Run]) {
+  static func style(_ layout: OpaquePointer, with runs: [Run]) {
     guard let attributes = pango_attr_list_new() else { return }
     defer { pango_attr_list_unref(attributes) }
     if runs.count == 1, let font = description(of: runs[0]) {
@@ -146,8 +197,11 @@ extension ShapedText {
       let end = start + UInt32(run.text.utf8.count)
       func add(_ attribute: UnsafeMutablePointer<PangoAttribute>?) {
         guard let attribute else { return }
-        attribute.pointee.start_index = start
-        attribute.pointee.end_index = end
+        // One run goes as far as any text that is set like it; see ``KnownStyle``.
+        if runs.count > 1 {
+          attribute.pointee.start_index = start
+          attribute.pointee.end_index = end
+        }
         pango_attr_list_insert(attributes, attribute)
       }
       if runs.count > 1 {
@@ -168,7 +222,7 @@ extension ShapedText {
     pango_layout_set_attributes(layout, attributes)
   }
 
-  private static func description(of run: Run) -> OpaquePointer? {
+  static func description(of run: Run) -> OpaquePointer? {
     let font = pango_font_description_new()
     pango_font_description_set_family(font, run.family)
     pango_font_description_set_weight(font, PangoWeight(UInt32(run.weight)))
@@ -197,7 +251,7 @@ extension ShapedText {
 }
 
 /// Points in the units that Pango counts in, no more than it can count.
-private func units(_ points: Double) -> Int32 {
+func units(_ points: Double) -> Int32 {
   Int32((points * Double(PANGO_SCALE)).rounded().clamped(to: -1e9...1e9))
 }
 

@@ -90,9 +90,8 @@ extension Surface {
 
   /// Draws one line of a text with the left end of its baseline at a point.
   public func show(_ text: ShapedText, line index: Int, x: Double, y: Double) {
-    guard let line = text.line(index) else { return }
     cairo_move_to(context, x, y)
-    pango_cairo_show_layout_line(context, line)
+    text.show(line: index, on: context)
     cairo_new_path(context)
   }
 
@@ -100,10 +99,9 @@ extension Surface {
   ///
   /// Each step is a letter (`M`, `L`, `C`, `Z`) with its coordinates.
   public func outline(of text: ShapedText) -> [(step: Character, coordinates: [Double])] {
-    guard let line = text.line(0) else { return [] }
     cairo_new_path(context)
     cairo_move_to(context, 0, 0)
-    pango_cairo_layout_line_path(context, line)
+    text.trace(on: context)
     defer { cairo_new_path(context) }
     guard let path = cairo_copy_path(context) else { return [] }
     defer { cairo_path_destroy(path) }
