@@ -56,9 +56,7 @@ extension MemoryRegistry {
       else { return entry }
       count += 1
       guard entry.listing != nil else { return nil }
-      return HistoryEntry(
-        id: entry.id, time: entry.time, what: entry.what, listing: entry.listing, actor: nil,
-        note: entry.note)
+      return entry.withoutActor
     }
     return count
   }

@@ -78,7 +78,7 @@ extension MemoryRegistry {
   }
 
   /// Whether a sheet was neither taken down nor replaced.
-  private func hangs(_ sheet: Sheet) -> Bool {
+  func hangs(_ sheet: Sheet) -> Bool {
     sheet.takenDown == nil && !handedOut.contains(sheet.code)
       && !sheets.contains { $0.replaces == sheet.code && $0.edition != nil }
   }

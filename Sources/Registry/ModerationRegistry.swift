@@ -114,4 +114,9 @@ public struct HistoryEntry: Hashable, Sendable, Identifiable {
     self.actor = actor
     self.note = note
   }
+
+  /// The same without who did it.
+  var withoutActor: HistoryEntry {
+    HistoryEntry(id: id, time: time, what: what, listing: listing, actor: nil, note: note)
+  }
 }

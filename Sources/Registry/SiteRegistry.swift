@@ -12,7 +12,8 @@ public protocol SiteRegistry:
   ExchangeRegistry,
   ModerationRegistry,
   ReportRegistry,
-  RetentionRegistry
+  RetentionRegistry,
+  PrivacyRegistry
 {}
 
 extension MemoryRegistry: SiteRegistry {}

@@ -1,5 +1,7 @@
+internal import Foundation
 internal import GRDB
 internal import Neighbourhood
+internal import Registry
 
 /// A row of the table of neighbours.
 struct NeighbourRecord: FetchableRecord {
@@ -41,6 +43,17 @@ struct NeighbourRecord: FetchableRecord {
     let statement = try db.cachedStatement(
       sql: "UPDATE place SET directory_revision = directory_revision + ? WHERE id = ?")
     try statement.execute(arguments: [growth, place.number])
+  }
+
+  /// Takes someone out of the directory; false where there is no such entry.
+  static func withdraw(_ db: Database, _ id: Neighbour.ID, at time: Date) throws -> Bool {
+    let statement = try db.cachedStatement(
+      sql: "DELETE FROM neighbour WHERE id = ? RETURNING place")
+    guard let number = try Int64.fetchOne(statement, arguments: [id.number]) else { return false }
+    let place = Place.ID(number)
+    try raiseRevision(db, of: place, by: DirectoryReplacing.growthOfWithdrawal)
+    try Event(what: .neighbourWithdrawn, time: time, place: place).insert(db)
+    return true
   }
 
   /// The directory of a place as it is shown on a day.

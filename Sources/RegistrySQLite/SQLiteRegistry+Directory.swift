@@ -42,13 +42,7 @@ extension SQLiteRegistry {
     async throws(RegistryError) -> Bool
   {
     try await write { db in
-      let statement = try db.cachedStatement(
-        sql: "DELETE FROM neighbour WHERE id = ? RETURNING place")
-      guard let number = try Int64.fetchOne(statement, arguments: [id.number]) else { return false }
-      let place = Place.ID(number)
-      try NeighbourRecord.raiseRevision(
-        db, of: place, by: DirectoryReplacing.growthOfWithdrawal)
-      try Event(what: .neighbourWithdrawn, time: time, place: place).insert(db)
+      guard try NeighbourRecord.withdraw(db, id, at: time) else { return false }
       self.erasure.withLock { $0 = .needsNewFile }
       return true
     }

@@ -23,7 +23,7 @@ extension SQLiteRegistry {
 }
 
 /// A row of the table of events.
-private struct HistoryRecord: FetchableRecord {
+struct HistoryRecord: FetchableRecord {
   let entry: HistoryEntry
 
   init(row: Row) throws {

@@ -62,7 +62,7 @@ extension SQLiteRegistry {
 }
 
 /// A row of the table of messages.
-private struct MailRecord: FetchableRecord {
+struct MailRecord: FetchableRecord {
   let mail: QueuedMail
 
   init(row: Row) throws {

@@ -63,7 +63,7 @@ extension SQLiteRegistry {
 }
 
 /// A row of the table of messages.
-private struct MessageRecord: FetchableRecord {
+struct MessageRecord: FetchableRecord {
   let message: Message
 
   init(row: Row) throws {

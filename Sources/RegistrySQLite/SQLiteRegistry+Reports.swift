@@ -68,7 +68,7 @@ extension SQLiteRegistry {
 }
 
 /// A row of the table of reports.
-private struct ReportRecord: FetchableRecord {
+struct ReportRecord: FetchableRecord {
   let report: ListingReport
 
   init(row: Row) throws {

@@ -25,6 +25,7 @@ struct Schema: Sendable {
     .batches,
     .ends,
     .retention,
+    .privacy,
   ])
 
   /// Marks a file as ours: the bytes of "Pali" in the header of the file.

@@ -21,7 +21,7 @@ struct Palier: AsyncParsableCommand {
       Print.self, BatchCommand.self, Serve.self,
       Places.self, Listings.self, Moderators.self, Neighbours.self,
       Sheets.self,
-      Layouts.self, Keys.self, Maintain.self,
+      Layouts.self, Keys.self, Maintain.self, Privacy.self,
       Check.self, Labels.self, Calibrate.self,
     ])
 }

@@ -14,7 +14,9 @@ extension Site {
       own,
       messages: messages.map {
         MessageRow($0, timeZone: settings.timeZone, in: own.language)
-      }, isJustSent: visit.query["sent"] == "1", done: visit.query["done"], settings: settings,
+      },
+      carrying: own.listing.status == .withdrawn ? try await registry.sheets(carrying: id) : [],
+      isJustSent: visit.query["sent"] == "1", done: visit.query["done"], settings: settings,
       today: today, pictograms: pictograms)
     return reply(own.page(.listing, title: content.heading, content: content), to: visit)
   }

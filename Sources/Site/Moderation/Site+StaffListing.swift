@@ -35,6 +35,8 @@ extension Site {
     let history = try await registry.history(of: id, before: nil, limit: Site.listingHistory)
     let reports = try await registry.reports(about: id)
     let isOpen = listing.status != .withdrawn
+    let carrying =
+      listing.isShown(on: today) ? [] : try await registry.sheets(carrying: listing.id)
     let content = StaffListingContent(
       bar: StaffBar(signedIn, in: language),
       heading: language("moderation.listing", ["number": String(id.number)]),
@@ -46,7 +48,10 @@ extension Site {
       summary: problems.isEmpty ? nil : ProblemSummary(items: problems, in: language),
       symbols: pictograms.symbols(for: [listing.content.category]), card: cards.card(listing),
       facts: isOpen ? StaffListingContent.facts(listing, language) : [],
-      refusalReason: listing.refusal, isOpen: isOpen,
+      stillPrinted: StillPrinted(
+        carrying, in: "moderation", timeZone: settings.timeZone, language),
+      outOfDate: language.link(TownAddress.due.address), refusalReason: listing.refusal,
+      isOpen: isOpen,
       edit: language.link(ModerationAddress.editing(id).address),
       decision: language.link(ModerationAddress.decision.address),
       reports: reports.map { ReportLine($0, cards) }, hasReports: !reports.isEmpty,
@@ -84,6 +89,10 @@ struct StaffListingContent {
   let symbols: String
   let card: ModerationCard
   let facts: [ListingPageContent.Fact]
+  /// The sheets on which it still stands where neighbours see it no more.
+  let stillPrinted: StillPrinted?
+  /// Where they are printed anew.
+  let outOfDate: String
   let refusalReason: String?
   let isOpen: Bool
   let edit: String

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Neighbourhood
+internal import Registry
 internal import Wording
 
 /// What a person's private link shows.
@@ -13,6 +14,8 @@ struct ListingPageContent {
   let isOpen: Bool
   /// What is said once it is gone.
   let farewell: String
+  /// The sheets on which it still stands once it is gone.
+  let stillPrinted: StillPrinted?
   let link: String
   let linkHref: String
   /// Writes the link to the person's own address.
@@ -51,8 +54,8 @@ struct ListingPageContent {
   }
 
   init(
-    _ own: OwnListing, messages: [MessageRow], isJustSent: Bool, done: String?,
-    settings: SiteSettings, today: CalendarDay, pictograms: Pictograms
+    _ own: OwnListing, messages: [MessageRow], carrying: [CarryingSheet], isJustSent: Bool,
+    done: String?, settings: SiteSettings, today: CalendarDay, pictograms: Pictograms
   ) {
     let (listing, key, language, site) = (own.listing, own.key, own.language, settings.site)
     let content = listing.content
@@ -76,6 +79,8 @@ struct ListingPageContent {
     refusal =
       listing.status == .refused && listing.refusal?.isEmpty == false ? listing.refusal : nil
     isOpen = !isWithdrawn
+    stillPrinted = StillPrinted(
+      carrying, in: "manage", timeZone: settings.timeZone, language)
     farewell = language(listing.isForgotten ? "manage.forgotten" : "manage.withdrawn")
     mailHref =
       site == nil

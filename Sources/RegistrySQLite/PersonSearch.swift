@@ -1,0 +1,128 @@
+internal import Foundation
+internal import GRDB
+internal import Neighbourhood
+internal import Registry
+
+/// Finds someone in the tables.
+enum PersonSearch {
+  /// Listings that say or said their name, or how they can be reached.
+  static func listings(_ db: Database, _ query: PersonQuery) throws -> [PersonListing] {
+    try listingNumbers(db, query).sorted().compactMap { number in
+      guard let listing = try ListingRecord.listing(db, Listing.ID(number)) else { return nil }
+      let history = try db.cachedStatement(
+        sql: """
+          SELECT id, time, what, listing, actor, note FROM event WHERE listing = ? ORDER BY id
+          """)
+      let messages = try db.cachedStatement(
+        sql: "SELECT * FROM message WHERE listing = ? ORDER BY id")
+      return PersonListing(
+        listing: listing, revisions: try revisions(db, of: number),
+        messages: try MessageRecord.fetchAll(messages, arguments: [number]).map(\.message),
+        reports: try ReportRecord.all(db, about: listing.id),
+        history: try HistoryRecord.fetchAll(history, arguments: [number]).map(\.entry))
+    }
+  }
+
+  private static func listingNumbers(_ db: Database, _ query: PersonQuery) throws -> Set<Int64> {
+    switch query {
+    case .phone(let digits):
+      return try Int64.fetchSet(
+        db,
+        sql: """
+          SELECT id FROM listing
+          WHERE phone IS NOT NULL AND substr(replace(phone, '+', ''), -9) = ?
+          """, arguments: [digits])
+    case .email(let email):
+      return try Int64.fetchSet(
+        db, sql: "SELECT id FROM listing WHERE email = ? COLLATE NOCASE", arguments: [email.text])
+    case .name:
+      var found: Set<Int64> = []
+      let names = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT id, name FROM listing WHERE name <> ''
+          UNION SELECT listing, name FROM listing_revision
+          """)
+      while let row = try names.next() {
+        if query.matches(name: try row.text("name")) { found.insert(try row.number("id")) }
+      }
+      return found
+    }
+  }
+
+  private static func revisions(_ db: Database, of listing: Int64) throws -> [ListingRevision] {
+    try Row.fetchAll(
+      db, sql: "SELECT * FROM listing_revision WHERE listing = ? ORDER BY revision",
+      arguments: [listing]
+    )
+    .map { row in
+      ListingRevision(
+        number: Int(try row.number("revision")), details: try row.text("details"),
+        name: try row.text("name"), shown: try row.moment("shown"))
+    }
+  }
+
+  /// Their entries in directories.
+  static func neighbours(_ db: Database, _ query: PersonQuery) throws -> [Neighbour] {
+    try NeighbourRecord.fetchAll(db, sql: "SELECT * FROM neighbour ORDER BY id").map(\.neighbour)
+      .filter { query.matches(name: $0.content.name, $0.content.contact) }
+  }
+
+  /// What they wrote to others.
+  static func messages(_ db: Database, _ query: PersonQuery) throws -> [Message] {
+    try MessageRecord.fetchAll(db, sql: "SELECT * FROM message ORDER BY id").map(\.message)
+      .filter { query.matches(name: $0.content.name, $0.content.contact) }
+  }
+
+  /// E-mails to them, or about their listings.
+  static func mail(_ db: Database, _ query: PersonQuery, about listings: Set<Listing.ID>) throws
+    -> [QueuedMail]
+  {
+    try MailRecord.fetchAll(db, sql: "SELECT * FROM mail ORDER BY id").map(\.mail).filter {
+      query.matches($0.mail.recipient) || $0.mail.listing.map(listings.contains) ?? false
+    }
+  }
+
+  /// What they did as staff.
+  static func history(_ db: Database, _ query: PersonQuery) throws -> [HistoryEntry] {
+    try HistoryRecord.fetchAll(
+      db,
+      sql: """
+        SELECT id, time, what, listing, actor, note FROM event WHERE actor IS NOT NULL ORDER BY id
+        """
+    )
+    .map(\.entry).filter { query.matches(name: $0.actor ?? "") }
+  }
+
+  /// What lets them in as staff.
+  static func access(_ db: Database, _ query: PersonQuery) throws -> [PersonAccess] {
+    let people = try Row.fetchAll(db, sql: "SELECT *, NULL AS place FROM moderator ORDER BY id")
+      .map { row in
+        PersonAccess(
+          id: PersonRecord(.moderator, try row.number("id")), staff: try StaffRecord(row: row).staff
+        )
+      }
+    let passes = try [PersonRecord.Kind.key: "referent_key", .session: "session"].flatMap {
+      kind, table in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT digest, name, \(kind == .key ? "'referent' AS role" : "role"), place, until
+          FROM \(table)
+          """
+      )
+      .map { row in
+        PersonAccess(
+          id: PersonRecord(kind, number(of: try row.decode(Data.self, forColumn: "digest"))),
+          staff: try StaffRecord(row: row).staff, until: try row.moment("until"))
+      }
+    }
+    return (people + passes).filter { query.matches(name: $0.staff.name) }
+      .sorted { ($0.id.kind.rawValue, $0.id.number) < ($1.id.kind.rawValue, $1.id.number) }
+  }
+
+  /// A number for what has none: the first six bytes of its digest.
+  static func number(of digest: Data) -> Int64 {
+    digest.prefix(6).reduce(0) { $0 << 8 | Int64($1) }
+  }
+}
