@@ -37,12 +37,12 @@ public struct Mailer: Sendable {
   private static func perform(
     _ transfer: Transfer, _ message: MailMessage, _ server: MailServer
   ) -> MailError? {
-    guard started == CURLE_OK, let handle = curl_easy_init() else {
+    guard started == CURLE_OK, let handle = palier_curl_open() else {
       return .unavailable("libcurl does not start")
     }
-    defer { curl_easy_cleanup(handle) }
-    let recipients = curl_slist_append(nil, "<\(message.recipient)>")
-    defer { curl_slist_free_all(recipients) }
+    defer { palier_curl_close(handle) }
+    let recipients = palier_curl_append(nil, "<\(message.recipient)>")
+    defer { palier_curl_free(recipients) }
     curl_set_text(handle, CURLOPT_URL, server.url)
     curl_set_text(handle, CURLOPT_PROTOCOLS_STR, "smtp,smtps")
     if let user = server.user {
@@ -74,7 +74,7 @@ public struct Mailer: Sendable {
         guard let source else { return 1 }
         return Unmanaged<Transfer>.fromOpaque(source).takeUnretainedValue().isCancelled ? 1 : 0
       }, source)
-    let code = withExtendedLifetime(transfer) { curl_easy_perform(handle) }
+    let code = withExtendedLifetime(transfer) { palier_curl_perform(handle) }
     guard code != CURLE_OK else { return nil }
     let response = curl_response(handle)
     // What the server refuses for good, but for signing in, which those who run it can mend.
@@ -95,12 +95,12 @@ public struct Mailer: Sendable {
     case CURLE_LOGIN_DENIED:
       "the server does not accept the user and password"
     default:
-      String(cString: curl_easy_strerror(code))
+      String(cString: palier_curl_words(code))
     }
   }
 
   /// What libcurl sets up once for all threads.
-  private static let started = curl_global_init(Int(CURL_GLOBAL_DEFAULT))
+  private static let started = palier_curl_start()
 }
 
 /// Why a server did not take a message.

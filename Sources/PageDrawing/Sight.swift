@@ -52,6 +52,18 @@ struct Sight {
     return inner
   }
 
+  /// What is seen of a rectangle of the innermost group, upright on the page; nil for nothing.
+  func rectangle(_ rect: Rect) -> Rect? {
+    let corner = point(rect.origin.x.points, rect.origin.y.points)
+    let opposite = point(rect.maxX.points, rect.maxY.points)
+    let (left, top) = (max(low.x, min(corner.x, opposite.x)), max(low.y, min(corner.y, opposite.y)))
+    let width = min(high.x, max(corner.x, opposite.x)) - left
+    let height = min(high.y, max(corner.y, opposite.y)) - top
+    guard width > 0, height > 0 else { return nil }
+    return Rect(
+      x: .points(left), y: .points(top), width: .points(width), height: .points(height))
+  }
+
   private func axis(_ x: Double, _ y: Double) -> (x: Double, y: Double) {
     (across.x * x + down.x * y, across.y * x + down.y * y)
   }

@@ -16,6 +16,10 @@ public struct Expectations: Hashable, Sendable {
   public var needsColouredArea: Bool
   /// Where the site is; where nil, the addresses in the QR symbols count.
   public var siteAddress: String?
+  /// For each page where alone something may stand that holds a QR symbol; nil where it may anywhere.
+  ///
+  /// A short look then looks there first, and elsewhere only where something is amiss.
+  public var symbolAreas: [[Area]]?
   /// Whether many copies follow: a site out of reach is then red rather than amber.
   public var isBatch: Bool
 
@@ -23,7 +27,8 @@ public struct Expectations: Hashable, Sendable {
   public init(
     symbolTexts: [String] = [], symbols: Int? = nil, domain: String? = nil,
     imprint: String? = nil, privacy: String? = nil, floors: Floors? = nil,
-    needsColouredArea: Bool = false, siteAddress: String? = nil, isBatch: Bool = false
+    needsColouredArea: Bool = false, siteAddress: String? = nil,
+    symbolAreas: [[Area]]? = nil, isBatch: Bool = false
   ) {
     self.symbolTexts = symbolTexts
     self.symbols = symbols
@@ -33,7 +38,30 @@ public struct Expectations: Hashable, Sendable {
     self.floors = floors
     self.needsColouredArea = needsColouredArea
     self.siteAddress = siteAddress
+    self.symbolAreas = symbolAreas
     self.isBatch = isBatch
+  }
+}
+
+extension Expectations {
+  /// A rectangle on a page, in millimetres from its upper left corner.
+  public struct Area: Hashable, Sendable {
+    /// Distance from the left edge.
+    public var x: Double
+    /// Distance from the upper edge.
+    public var y: Double
+    /// Width.
+    public var width: Double
+    /// Height.
+    public var height: Double
+
+    /// A rectangle by its upper left corner and its extent.
+    public init(x: Double, y: Double, width: Double, height: Double) {
+      self.x = x
+      self.y = y
+      self.width = width
+      self.height = height
+    }
   }
 }
 

@@ -18,11 +18,6 @@ final class PDFPage {
     return (width, height)
   }
 
-  /// All of the page as pixels; nil where it has too many.
-  func raster(dotsPerInch: Double) -> Raster? {
-    raster(dotsPerInch: dotsPerInch, part: bounds(dotsPerInch: dotsPerInch))
-  }
-
   /// The pixels of the whole page.
   func bounds(dotsPerInch: Double) -> PixelBounds {
     let scale = dotsPerInch / 72

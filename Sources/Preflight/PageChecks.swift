@@ -22,23 +22,37 @@ struct PageChecks {
   func looked(thoroughly isThorough: Bool) throws(PreflightError) -> Pages {
     var pages = Pages()
     for number in 1...file.pageCount {
-      guard let page = file.page(number - 1),
-        let raster = page.raster(dotsPerInch: Preflight.dotsPerInch)
-      else { throw .page(number) }
-      let symbols = SymbolChecks(
-        expectations: expectations, depth: depth, isThorough: isThorough, page: page,
-        raster: raster, number: number, reader: reader
-      ).result()
-      pages.texts += symbols.texts
-      pages.findings += symbols.findings
+      guard let page = file.page(number - 1) else { throw .page(number) }
       let words = page.words
       pages.words += words
       let text = TextChecks(expectations: expectations, words: words, number: number)
+      for part in parts(of: page, number, thoroughly: isThorough) {
+        guard let raster = page.raster(dotsPerInch: Preflight.dotsPerInch, part: part) else {
+          throw .page(number)
+        }
+        let symbols = SymbolChecks(
+          expectations: expectations, depth: depth, isThorough: isThorough, page: page,
+          raster: raster, part: part, number: number, reader: reader
+        ).result()
+        pages.texts += symbols.texts
+        pages.findings += symbols.findings
+        guard depth == .full else { continue }
+        if let contrast = text.contrast(on: raster) { pages.findings.append(contrast) }
+        if expectations.needsColouredArea { pages.areas.append(ColouredArea.shares(of: raster)) }
+      }
       if let size = text.size { pages.findings.append(size) }
-      guard depth == .full else { continue }
-      if let contrast = text.contrast(on: raster) { pages.findings.append(contrast) }
-      if expectations.needsColouredArea { pages.areas.append(ColouredArea.shares(of: raster)) }
     }
     return pages
+  }
+
+  /// The parts of a page that are looked at: all of it, but for a short look that knows where to.
+  private func parts(
+    of page: PDFPage, _ number: Int, thoroughly isThorough: Bool
+  ) -> [PixelBounds] {
+    let whole = page.bounds(dotsPerInch: Preflight.dotsPerInch)
+    guard !isThorough, depth == .short, let areas = expectations.symbolAreas,
+      areas.count == file.pageCount
+    else { return [whole] }
+    return SymbolParts(areas[number - 1], of: whole).parts
   }
 }

@@ -6,6 +6,8 @@ struct SymbolChecks {
   let isThorough: Bool
   let page: PDFPage
   let raster: Raster
+  /// Which part of the page the raster shows.
+  let part: PixelBounds
   /// From 1.
   let number: Int
   let reader: SymbolReader
@@ -147,7 +149,8 @@ struct SymbolChecks {
   private func place(of bounds: PixelBounds) -> Place {
     let millimetres = raster.millimetresPerPixel
     return Place(
-      x: Double(bounds.left) * millimetres, y: Double(bounds.top) * millimetres,
+      x: Double(part.left + bounds.left) * millimetres,
+      y: Double(part.top + bounds.top) * millimetres,
       width: Double(bounds.width) * millimetres, height: Double(bounds.height) * millimetres)
   }
 }

@@ -57,7 +57,7 @@ public struct PrintChoices: Hashable, Sendable {
         "a sheet speaks two languages at the most, not \(wishes.languages.count)\n"
           + "  hint: print another sheet for the others")
     }
-    let sheets = try library.labelSheets()
+    let sheets = wishes.labels == nil ? [] : try library.labelSheets()
     let labels = wishes.labels.flatMap { name -> LabelSheet? in
       let sheet = sheets.first { $0.name.lowercased() == name.lowercased() }
       if sheet == nil {

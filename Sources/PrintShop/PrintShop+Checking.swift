@@ -17,7 +17,22 @@ extension PrintShop {
   public func report(
     on pdf: [UInt8], code: ShortCode, _ choices: PrintChoices, depth: Preflight.Depth
   ) throws(PrintError) -> Report {
+    try report(on: pdf, code: code, choices, depth: depth, areas: nil)
+  }
+
+  /// The short look at a sheet that was just drawn, at what can hold a QR symbol and at its words.
+  func report(
+    on drawn: Drawn, code: ShortCode, _ choices: PrintChoices
+  ) throws(PrintError) -> Report {
+    try report(on: drawn.pdf, code: code, choices, depth: .short, areas: drawn.symbolAreas)
+  }
+
+  private func report(
+    on pdf: [UInt8], code: ShortCode, _ choices: PrintChoices, depth: Preflight.Depth,
+    areas: [[Rect]]?
+  ) throws(PrintError) -> Report {
     var expectations = choices.expectations
+    expectations.symbolAreas = areas?.map { $0.map(Expectations.Area.init) }
     expectations.symbolTexts = [house.site.symbolText(of: code)]
     if !choices.language.isRightToLeft { expectations.domain = house.site.domain }
     expectations.siteAddress = house.site.text
@@ -30,6 +45,14 @@ extension PrintShop {
     } catch {
       throw .finishing(error.message)
     }
+  }
+}
+
+extension Expectations.Area {
+  fileprivate init(_ rect: Rect) {
+    self.init(
+      x: rect.origin.x.millimetres, y: rect.origin.y.millimetres,
+      width: rect.size.width.millimetres, height: rect.size.height.millimetres)
   }
 }
 

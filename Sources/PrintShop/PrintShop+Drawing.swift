@@ -51,6 +51,8 @@ extension PrintShop {
     public let left: Int
     /// Characters that no font has, and that were left out.
     public let missingCharacters: [Character]
+    /// For each page where something stands that can hold a QR symbol.
+    let symbolAreas: [[Rect]]
   }
 
   /// Draws a sheet without asking or telling the registry anything.
@@ -99,7 +101,7 @@ extension PrintShop {
       }
       return Drawn(
         pdf: try finishing.finished(pdf), png: png, pages: sheets.count, left: laid.left,
-        missingCharacters: setter.missingCharacters)
+        missingCharacters: setter.missingCharacters, symbolAreas: sheets.map(\.symbolAreas))
     } catch let error as DrawingError {
       throw .drawing(error)
     } catch {

@@ -90,25 +90,44 @@ extension Wording {
   /// - Returns: Its wording.
   /// - Throws: ``SourceTree/Diagnostics`` where the file cannot be read or is wrong.
   public static func shipped(in language: Language) throws(Diagnostics) -> Wording {
-    let own = try read(language)
-    guard let base = language.base else { return own }
-    return Wording(
-      language: language, phrases: try shipped(in: base).phrases.merging(own.phrases) { $1 })
+    try shipped(in: language, parts: [nil] + parts)
+  }
+
+  /// As much of the wording that Palier ships in one language as sheets of paper need.
+  ///
+  /// - Parameter language: The language.
+  /// - Returns: Its wording, quick to read.
+  /// - Throws: ``SourceTree/Diagnostics`` where the file cannot be read or is wrong.
+  public static func shippedForPaper(in language: Language) throws(Diagnostics) -> Wording {
+    try shipped(in: language, parts: ["paper"])
   }
 
   /// Parts of the wording with files of their own, in a folder each.
-  static let parts = ["manage", "print", "staff"]
+  static let parts = ["paper", "manage", "print", "staff"]
   /// Those that only people who work for the organisation read, in the languages that have them.
   static let staffParts: Set<String> = ["staff"]
 
-  private static func read(_ language: Language) throws(Diagnostics) -> Wording {
-    var phrases = try read("\(language.code).yaml", in: language).phrases
+  private static func shipped(
+    in language: Language, parts: [String?]
+  ) throws(Diagnostics) -> Wording {
+    let own = try read(language, parts)
+    guard let base = language.base else { return own }
+    return Wording(
+      language: language,
+      phrases: try shipped(in: base, parts: parts).phrases.merging(own.phrases) { $1 })
+  }
+
+  /// Parts in one language, nil for what is in no folder.
+  private static func read(_ language: Language, _ parts: [String?]) throws(Diagnostics) -> Wording
+  {
+    var phrases: [String: CountedPhrase] = [:]
     for part in parts {
-      let own = "\(part)/\(language.code).yaml"
+      let folder = part.map { "\($0)/" } ?? ""
+      let own = "\(folder)\(language.code).yaml"
       let hasOwn = FileManager.default.fileExists(atPath: resource(own).path)
       if language.base != nil, !hasOwn { continue }
-      let isForeign = staffParts.contains(part) && !hasOwn
-      let file = isForeign ? "\(part)/en.yaml" : own
+      let isForeign = part.map(staffParts.contains) == true && !hasOwn
+      let file = isForeign ? "\(folder)en.yaml" : own
       phrases.merge(try read(file, in: isForeign ? .english : language).phrases) { $1 }
     }
     return Wording(language: language, phrases: phrases)

@@ -9,6 +9,7 @@ import Wording
 /// `palier calibrate`.
 struct Calibrate: PalierCommand {
   static let configuration = CommandConfiguration(
+    commandName: "calibrate",
     abstract: "Print a page on which to measure how far a printer is off.",
     discussion: """
       Print it at full size, measure as it says, and give what you measured to --offset-x and the \
@@ -72,6 +73,7 @@ struct Calibrate: PalierCommand {
 /// `palier labels`.
 struct Labels: PalierCommand {
   static let configuration = CommandConfiguration(
+    commandName: "labels",
     abstract: "List the label sheets that can be printed on.", discussion: "Example: palier labels")
 
   @Flag(help: "Tell the result as JSON.")

@@ -9,6 +9,7 @@ import Wording
 /// `palier check`.
 struct Check: PalierCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Look at printed files or layouts the way a careful printer would.",
     discussion: """
       Reads QR codes from the page, from a blur, in grey and from a third photocopy, measures codes, \

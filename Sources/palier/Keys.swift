@@ -6,6 +6,7 @@ import Registry
 /// `palier keys`.
 struct Keys: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "keys",
     abstract: "Keep the keys with which other platforms use the API.",
     discussion: "Example: palier keys create voisins.example --write",
     subcommands: [Create.self, List.self, Revoke.self])
@@ -13,6 +14,7 @@ struct Keys: AsyncParsableCommand {
   /// `palier keys create`.
   struct Create: PalierCommand {
     static let configuration = CommandConfiguration(
+      commandName: "create",
       abstract: "Make a key, and show it this once.",
       discussion: """
         The platform sends it as “Authorization: Bearer KEY”. Its name is the origin of all that the \
@@ -49,6 +51,7 @@ struct Keys: AsyncParsableCommand {
   /// `palier keys list`.
   struct List: PalierCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List who has a key, and what it allows.", discussion: "Example: palier keys list")
 
     @Flag(help: "Tell the result as JSON.")
@@ -74,6 +77,7 @@ struct Keys: AsyncParsableCommand {
   /// `palier keys revoke`.
   struct Revoke: PalierCommand {
     static let configuration = CommandConfiguration(
+      commandName: "revoke",
       abstract: "Make a key worthless at once.",
       discussion: """
         What its platform has sent stays.

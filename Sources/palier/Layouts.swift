@@ -10,6 +10,7 @@ import Wording
 /// `palier layouts`.
 struct Layouts: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "layouts",
     abstract: "List, check and preview layouts.",
     discussion: "Example: palier layouts preview lobby-poster -o preview.png",
     subcommands: [List.self, Check.self, Preview.self, Schema.self])
@@ -17,6 +18,7 @@ struct Layouts: AsyncParsableCommand {
   /// `palier layouts list`.
   struct List: PalierCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List the layouts and recipes that can be printed.",
       discussion: "Example: palier layouts list")
 
@@ -67,6 +69,7 @@ struct Layouts: AsyncParsableCommand {
   /// `palier layouts check`.
   struct Check: PalierCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: "Check layout files and tell every problem.",
       discussion: "Example: palier layouts check Layouts/lobby-poster.yaml")
 
@@ -112,6 +115,7 @@ struct Layouts: AsyncParsableCommand {
   /// `palier layouts schema`.
   struct Schema: PalierCommand {
     static let configuration = CommandConfiguration(
+      commandName: "schema",
       abstract: "Write the JSON Schema of layout files, for editors.",
       discussion: "Example: palier layouts schema > Layouts/layout.schema.json")
 
@@ -123,6 +127,7 @@ struct Layouts: AsyncParsableCommand {
   /// `palier layouts preview`.
   struct Preview: PalierCommand {
     static let configuration = CommandConfiguration(
+      commandName: "preview",
       abstract: "Draw a layout with example data; nothing is recorded.",
       discussion: "Example: palier layouts preview lobby-poster --listings 12 -o preview.png")
 

@@ -8,6 +8,7 @@ import SourceTree
 /// `palier listings`.
 struct Listings: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "listings",
     abstract: "List, publish and refuse listings, and stay in step with other platforms.",
     discussion: "Example: palier listings list --status waiting",
     subcommands: [List.self, Publish.self, Refuse.self, Import.self, Export.self])
@@ -15,6 +16,7 @@ struct Listings: AsyncParsableCommand {
   /// `palier listings list`.
   struct List: PalierCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List offers and needs, newest first.",
       discussion: """
         Contact details are shown only where the person lets neighbours see them.
@@ -83,6 +85,7 @@ struct Listings: AsyncParsableCommand {
   /// `palier listings publish`.
   struct Publish: PalierCommand {
     static let configuration = CommandConfiguration(
+      commandName: "publish",
       abstract: "Show listings to neighbours.", discussion: "Example: palier listings publish 3 4")
 
     @Argument(help: "Numbers of the listings.")
@@ -100,6 +103,7 @@ struct Listings: AsyncParsableCommand {
   /// `palier listings refuse`.
   struct Refuse: PalierCommand {
     static let configuration = CommandConfiguration(
+      commandName: "refuse",
       abstract: "Turn listings down, with a reason that the person reads.",
       discussion: "Example: palier listings refuse 5 --reason \"Annonce commerciale\"")
 

@@ -9,6 +9,7 @@ import SourceTree
 /// `palier moderators`.
 struct Moderators: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "moderators",
     abstract: "Say who may sign in to the site, and in which role.",
     discussion: "Example: palier moderators invite \"Claire Martin\"",
     subcommands: [Invite.self, List.self, Remove.self])
@@ -16,6 +17,7 @@ struct Moderators: AsyncParsableCommand {
   /// `palier moderators invite`.
   struct Invite: PalierCommand {
     static let configuration = CommandConfiguration(
+      commandName: "invite",
       abstract: "Make a link with which someone signs in, once and within seven days.",
       discussion: """
         Send it to that person only. A moderator decides what is shown, an operator answers the \
@@ -64,6 +66,7 @@ struct Moderators: AsyncParsableCommand {
   /// `palier moderators list`.
   struct List: PalierCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List those who were invited, with their role and the devices that they use.",
       discussion: "Example: palier moderators list --json")
 
@@ -98,6 +101,7 @@ struct Moderators: AsyncParsableCommand {
   /// `palier moderators remove`.
   struct Remove: PalierCommand {
     static let configuration = CommandConfiguration(
+      commandName: "remove",
       abstract: "Take someone's access away, on all their devices at once.",
       discussion: "Example: palier moderators remove \"Claire Martin\"")
 

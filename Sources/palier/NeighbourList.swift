@@ -71,7 +71,7 @@ struct NeighbourList {
   static func categories() throws -> [String: Neighbourhood.Category] {
     var names: [String: Neighbourhood.Category] = [:]
     for language in [Language.french, .english] {
-      let wording = try Wording.shipped(in: language)
+      let wording = try Wording.shippedForPaper(in: language)
       for category in Neighbourhood.Category.allCases {
         let name = wording("category.\(category.rawValue)")
         names[

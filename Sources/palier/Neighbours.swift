@@ -5,6 +5,7 @@ import Registry
 /// `palier neighbours`.
 struct Neighbours: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "neighbours",
     abstract: "Keep the directory of a building: who lives where, as far as they agree.",
     discussion: """
       Example: palier neighbours import voisins.csv --address "12 rue des Lilas, 38000 Grenoble"
@@ -14,6 +15,7 @@ struct Neighbours: AsyncParsableCommand {
   /// `palier neighbours import`.
   struct Import: PalierCommand {
     static let configuration = CommandConfiguration(
+      commandName: "import",
       abstract: "Put a list in the place of the directory of a building.",
       discussion: """
         The list is a CSV file, as a spreadsheet saves it, with the columns étage, porte, nom, \
@@ -82,6 +84,7 @@ struct Neighbours: AsyncParsableCommand {
   /// `palier neighbours list`.
   struct List: PalierCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List who stands in the directory of a building, from the lowest floor.",
       discussion: """
         Numbers and addresses are shown only where the person lets neighbours see them.
@@ -116,6 +119,7 @@ struct Neighbours: AsyncParsableCommand {
   /// `palier neighbours withdraw`.
   struct Withdraw: PalierCommand {
     static let configuration = CommandConfiguration(
+      commandName: "withdraw",
       abstract: "Take someone out of the directory, and erase what it knew.",
       discussion: """
         A list that is imported later must not have them either.

@@ -6,6 +6,7 @@ extension Places {
   /// `palier places import`.
   struct Import: PalierCommand {
     static let configuration = CommandConfiguration(
+      commandName: "import",
       abstract: "Read from an address file where the known places are on Earth.",
       discussion: """
         The file is an export of the national address base (adresse.data.gouv.fr), or the local \

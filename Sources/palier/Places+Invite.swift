@@ -8,6 +8,7 @@ extension Places {
   /// `palier places invite`.
   struct Invite: PalierCommand {
     static let configuration = CommandConfiguration(
+      commandName: "invite",
       abstract: "Make a key with which a référent comes in, once and within thirty days.",
       discussion: """
         Whoever opens the link looks after the sheets of this place on the site: copies what was \

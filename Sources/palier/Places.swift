@@ -5,6 +5,7 @@ import Registry
 /// `palier places`.
 struct Places: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "places",
     abstract: "List places, say where they are, and who looks after them.",
     discussion: "Example: palier places list",
     subcommands: [List.self, Add.self, Import.self, Invite.self])
@@ -12,6 +13,7 @@ struct Places: AsyncParsableCommand {
   /// `palier places list`.
   struct List: PalierCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List the places, with their coordinates where they are known.",
       discussion: "Example: palier places list --json")
 
@@ -32,6 +34,7 @@ struct Places: AsyncParsableCommand {
   /// `palier places add`.
   struct Add: PalierCommand {
     static let configuration = CommandConfiguration(
+      commandName: "add",
       abstract: "Add a place, so that it can be found before anything is printed for it.",
       discussion: """
         A place that is there already stays as it is; a name that is given is kept.

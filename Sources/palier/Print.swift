@@ -8,6 +8,7 @@ import Wording
 /// `palier print`.
 struct Print: PalierCommand {
   static let configuration = CommandConfiguration(
+    commandName: "print",
     abstract: "Print a sheet for a place.",
     discussion: """
       Gives the sheet a new short code, and prints what the site lists for the place.

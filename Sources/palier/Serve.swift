@@ -11,6 +11,7 @@ struct Serve: PalierCommand {
   static let defaultPort = 8080
 
   static let configuration = CommandConfiguration(
+    commandName: "serve",
     abstract: "Serve the site that the codes lead to.",
     discussion: """
       Only this computer reaches it unless --host says otherwise.

@@ -82,6 +82,11 @@ extension Settings {
         .compactMap { Pictogram(rawValue: $0.rawValue) })
   }
 
+  /// As much of the wording of a language as sheets need, with the house's own names.
+  func paperWording(in language: Language) throws -> Wording {
+    try Wording.shippedForPaper(in: language).saying(labels[language] ?? [:])
+  }
+
   /// The wording of a language with the house's own names and welcome, the same on paper and screen.
   func wording(in language: Language) throws -> Wording {
     var own = labels[language] ?? [:]

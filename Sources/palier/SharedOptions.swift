@@ -61,7 +61,7 @@ extension Settings {
     _ registry: any SiteRegistry, languages: [Language], house: House? = nil
   ) throws -> PrintShop {
     var wordings: [Language: Wording] = [:]
-    for language in languages { wordings[language] = try wording(in: language) }
+    for language in languages { wordings[language] = try paperWording(in: language) }
     return PrintShop(
       registry: registry, wordings: wordings, house: house ?? self.house,
       fontConfiguration: fonts ?? Installation.fonts ?? "Fonts/fonts.conf", timeZone: .current)

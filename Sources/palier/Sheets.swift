@@ -8,6 +8,7 @@ import Wording
 /// `palier sheets`.
 struct Sheets: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "sheets",
     abstract: "List printed sheets, and print them anew.",
     discussion: "Example: palier sheets reprint 7K3-QX9K",
     subcommands: [List.self, Reprint.self])
@@ -15,6 +16,7 @@ struct Sheets: AsyncParsableCommand {
   /// `palier sheets list`.
   struct List: PalierCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List printed sheets, newest first, and say which are out of date.",
       discussion: "Example: palier sheets list --json")
 
@@ -45,6 +47,7 @@ struct Sheets: AsyncParsableCommand {
   /// `palier sheets reprint`.
   struct Reprint: PalierCommand {
     static let configuration = CommandConfiguration(
+      commandName: "reprint",
       abstract: "Print sheets anew, with new codes and the listings of now.",
       discussion: """
         The old code keeps working, and tells that there is a newer sheet. With --stale, every sheet \
