@@ -43,6 +43,20 @@ public struct DeliveryAddress: Hashable, Sendable {
   /// The first line of the postal address: `2 bis rue des Lilas`.
   public var streetLine: String { number.map { "\($0.text) \(street)" } ?? street }
 
+  /// The line between street and town, where there is one (NF Z10-011): hamlet and former commune.
+  ///
+  /// It is printed, but is no part of ``postal``, by which a place is known: a file that leaves it out
+  /// means the same place.
+  public var complement: String? {
+    var known = [StreetKey.of(street), StreetKey.of(city)]
+    let parts = [hamlet, formerCity].compactMap(\.self).filter { part in
+      let key = StreetKey.of(part)
+      defer { known.append(key) }
+      return !key.isEmpty && !known.contains(key)
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+
   /// The postal address on one line: `2 bis rue des Lilas, 38000 Grenoble`.
   ///
   /// - Throws: What is wrong with it; nothing is with addresses that were read from a file.

@@ -117,7 +117,9 @@ final class RowReader {
       guard columns.format == .table else {
         throw FieldProblem(field: .number, value: "", reason: "there is no number")
       }
-      return DeliveryAddress(street: street, postcode: "", city: "")
+      let behind = NumberBehindStreet(street)
+      return DeliveryAddress(
+        number: behind?.number, street: behind?.street ?? street, postcode: "", city: "")
     }
     guard var house = HouseNumber(reading: plain) else {
       throw FieldProblem(

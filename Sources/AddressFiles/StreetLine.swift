@@ -1,12 +1,12 @@
 internal import Foundation
 
-/// The first line of an address, taken apart: `12 bis rue des Lilas`.
+/// The first line of an address, taken apart: `12 bis rue des Lilas`, `rue des Lilas 12 bis`.
 struct StreetLine: Hashable {
-  /// The number, where it begins with one.
+  /// The number, where there is one.
   let number: HouseNumber?
-  /// What comes behind the number.
+  /// The street, or all of it where there is no number.
   let street: String
-  /// What stands before a number that comes behind a comma: `Résidence Les Lilas, 12 rue des Lilas`.
+  /// What stands before the comma of `Résidence Les Lilas, 12 rue des Lilas`.
   let before: String?
 
   /// A line as someone wrote it, without blanks at its ends.
@@ -25,6 +25,18 @@ struct StreetLine: Hashable {
         before = line[..<comma].trimmingCharacters(in: .whitespaces)
         return
       }
+      if let behind = NumberBehindStreet(rest) {
+        number = behind.number
+        street = behind.street
+        before = line[..<comma].trimmingCharacters(in: .whitespaces)
+        return
+      }
+    }
+    if let behind = NumberBehindStreet(line) {
+      number = behind.number
+      street = behind.street
+      before = nil
+      return
     }
     number = nil
     street = line

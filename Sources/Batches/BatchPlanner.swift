@@ -85,7 +85,9 @@ public struct BatchPlanner: Sendable {
         let header = header.holding(reservation, key: key)
         do throws(BatchError) {
           try PlanWriter.write(
-            header, self.items(round, header, listings, codes: reservation.codes), to: path)
+            header,
+            PlanItems(
+              round, hasSlips: self.wishes.hasSlips, listings, codes: reservation.codes), to: path)
           kept.withLock { $0 = header }
         } catch {
           failure.withLock { $0 = error }
@@ -106,12 +108,21 @@ public struct BatchPlanner: Sendable {
       layout: choices.layout.name, options: choices.options,
       hangs: choices.layout.kind == .poster || choices.layout.kind == .sheet,
       folder: wishes.folder, bundles: round.bundles.map(\.order),
-      sheets: round.addresses.flatMap { address in
-        let sheet = BatchOrder.Sheet(
-          address: address.postal, name: address.placeName,
-          coordinates: address.coordinates, banID: address.banID)
-        return repeatElement(sheet, count: address.copies)
-      }, day: day)
+      sheets: sheets(of: round.addresses), day: day)
+  }
+
+  /// As many sheets for each address as it gets.
+  private func sheets(of addresses: AddressList) -> BatchOrder.Sheets {
+    // For each sheet its address, by number: all else is read when it is needed.
+    let numbers = addresses.indices.flatMap { index in
+      repeatElement(Int32(index), count: addresses[index].copies)
+    }
+    return BatchOrder.Sheets(count: numbers.count) { sheet in
+      let address = addresses[Int(numbers[sheet])]
+      return BatchOrder.Sheet(
+        address: address.postal, name: address.placeName, coordinates: address.coordinates,
+        banID: address.banID)
+    }
   }
 
   private func header(
@@ -146,44 +157,19 @@ public struct BatchPlanner: Sendable {
   ) throws(BatchError) -> String {
     var sample = header
     sample.litWindows = BatchRenderer.proofWindows
-    let codes = [ShortCode](
-      repeating: .zero, count: header.sheets)
-    let first = items(round, sample, listings, codes: codes).prefix(BatchRenderer.proofItems)
-    let longest = round.addresses.sorted { left, right in left.length > right.length }
-      .prefix(BatchPlanner.mostTried)
-      .map { address in
-        PlanItem(
-          code: ShortCode.zero.symbols, bundle: 1, address: address.postal.text,
-          name: address.placeName?.text, banID: nil, listings: listings[address.postal])
-      }
+    let codes = [ShortCode](repeating: .zero, count: BatchRenderer.proofItems)
+    let first = PlanItems(round, hasSlips: wishes.hasSlips, listings, codes: codes)
+      .prefix(BatchRenderer.proofItems)
+    let longest = round.addresses.longest(BatchPlanner.mostTried).map { address in
+      PlanItem(
+        ShortCode.zero, for: address, in: 1, listings: listings[address.postal])
+    }
     _ = try BatchRenderer.proof(
       of: longest.compactMap { $0.sheet(in: sample) }, shop: shop, choices: choices,
       library: library)
     return try BatchRenderer.proof(
       of: first.compactMap { $0.sheet(in: sample) }, shop: shop, choices: choices,
       library: library)
-  }
-
-  /// The lines of the plan: before each bundle its slip, then its sheets.
-  private func items(
-    _ round: DeliveryRound, _ header: PlanHeader, _ listings: [PostalAddress: [PlanListing]],
-    codes: [ShortCode]
-  ) -> some Sequence<PlanItem> {
-    var next = 0
-    return round.bundles.lazy.flatMap { bundle in
-      let slip = wishes.hasSlips ? [PlanItem.slip(of: bundle.number)] : []
-      return slip
-        + bundle.range.flatMap { index in
-          let address = round.addresses[index]
-          return (0..<address.copies).map { _ in
-            defer { next += 1 }
-            return PlanItem(
-              code: codes[next].symbols, bundle: bundle.number, address: address.postal.text,
-              name: address.placeName?.text, banID: address.banID,
-              listings: listings[address.postal])
-          }
-        }
-    }
   }
 
   /// What the places list, where the layout shows it.
@@ -221,14 +207,6 @@ extension PlanHeader {
     if let first = reservation.codes.first { header.litWindows = key.litWindows(for: first) }
     return header
   }
-}
-
-extension DeliveryAddress {
-  /// What the place is called, where that is a name that a place can have.
-  fileprivate var placeName: PlaceName? { name.flatMap { try? PlaceName($0) } }
-
-  /// Characters that have to find room.
-  fileprivate var length: Int { streetLine.count + city.count + (name?.count ?? 0) }
 }
 
 extension DeliveryRound.Bundle {

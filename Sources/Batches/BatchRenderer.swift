@@ -120,7 +120,8 @@ public struct BatchRenderer {
     do throws(PrintError) {
       let press = try BatchPress(shop: shop, choices: choices, library: library)
       _ = try press.draw(
-        count: items.count, to: path, title: "proof", sheet: { items[$0] }, progress: { _ in })
+        count: items.count, to: path, title: "proof", sheet: { items[$0] }, progress: { _ in }
+      ).trimmed(at: path)
     } catch { throw .printing(error) }
     guard let digest = FileRecord.digest(of: path) else {
       throw .reading(path: path, reason: "it is gone")
@@ -179,7 +180,8 @@ public struct BatchRenderer {
           guard !Task.isCancelled else { throw .cancelled }
           tell(.drawn(done - told))
           told = done
-        })
+        }
+      ).trimmed(at: path)
     } catch {
       if let damage { throw damage }
       switch error {

@@ -95,6 +95,8 @@ public struct PlanItem: Codable, Hashable, Sendable {
   public var bundle: Int
   /// The postal address.
   public var address: String?
+  /// What stands between street and town.
+  public var complement: String?
   /// What the place is called.
   public var name: String?
   /// What the national address base calls the address.
@@ -106,6 +108,7 @@ public struct PlanItem: Codable, Hashable, Sendable {
     case code = "c"
     case bundle = "b"
     case address = "a"
+    case complement = "h"
     case name = "n"
     case banID = "i"
     case listings = "l"

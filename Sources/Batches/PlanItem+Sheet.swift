@@ -12,7 +12,8 @@ extension PlanItem {
       let address = address.flatMap({ try? PostalAddress($0) })
     else { return nil }
     // A plan names no places of a registry; a sheet shows none of their numbers.
-    let place = Place(id: Place.ID(0), name: name, address: address, banID: banID)
+    var place = Place(id: Place.ID(0), name: name, address: address, banID: banID)
+    place.complement = complement
     let listings = listings ?? []
     let shown = listings.compactMap { $0.listing(at: place.id) }
     guard shown.count == listings.count else { return nil }

@@ -8,7 +8,9 @@ public enum Splitting: Hashable, Sendable {
   case none
 
   /// Sheets in a file where nothing is said: some megabytes, and a minute's work lost at the most.
-  public static let usual = Splitting.count(1000)
+  public static let usual = Splitting.count(usualCount)
+  /// How many sheets that is.
+  public static let usualCount = 1000
 
   /// A rule as it is typed: `bundle`, or a number of sheets.
   public init?(_ text: String) {

@@ -33,11 +33,28 @@ extension LabelSheet {
 
     let numbers = leaves.indices.flatMap { Array(repeating: Optional($0), count: copies) }
     guard !numbers.isEmpty else { return [] }
-    let cells = (0..<count).map { SheetPlan.Cell(cut: cell($0), seen: cell($0)) }
     let plan = SheetPlan(size: paper.size, cells: cells, marks: nil, isSingle: false)
     return plan.sheets(
       of: leaves, order: (Array(repeating: nil, count: start - 1) + numbers).chunks(of: count),
       sides: sides)
+  }
+}
+
+extension LabelSheet {
+  /// How so many leaves come onto sheets, one on each label, known before there is any of them.
+  ///
+  /// - Parameters:
+  ///   - count: How many leaves there are.
+  ///   - sides: Whether the sheets are printed on one side or on both.
+  /// - Returns: The plan, from the first label of a sheet on.
+  public func plan(leaves count: Int, sides: Sides) -> PressPlan {
+    PressPlan(
+      plan: SheetPlan(size: paper.size, cells: cells, marks: nil, isSingle: false),
+      order: .sequence, count: count, up: self.count, sides: sides, bleed: .zero)
+  }
+
+  private var cells: [SheetPlan.Cell] {
+    (0..<count).map { SheetPlan.Cell(cut: cell($0), seen: cell($0)) }
   }
 }
 

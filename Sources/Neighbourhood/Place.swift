@@ -15,6 +15,10 @@ public struct Place: Hashable, Sendable, Identifiable {
   public var name: String?
   /// Where it is.
   public var address: PostalAddress
+  /// What stands between street and town: a hamlet, a commune of before a merger.
+  ///
+  /// Sheets of a batch print it; no registry keeps it.
+  public var complement: String?
   /// Where it is on Earth, where that is known.
   public var coordinates: Coordinates?
   /// What the national address base (BAN) calls its address, where that is known.
@@ -34,6 +38,11 @@ public struct Place: Hashable, Sendable, Identifiable {
 
   /// What to call it: its name, or its street.
   public var title: String { name ?? address.street }
+
+  /// Where it is, as neighbours say it: `12 rue des Lilas, Le Hameau, Grenoble`.
+  public var spokenAddress: String {
+    [address.street, complement, address.city].compactMap(\.self).joined(separator: ", ")
+  }
 }
 
 /// What a place may be called.

@@ -17,6 +17,16 @@ final class Document {
     try check(qpdf_read_memory(handle, "sheet.pdf", bytes.baseAddress, UInt64(file.count), nil))
   }
 
+  /// A document that is read from its file as it is needed, for as long as the document lives.
+  init(path: String) throws(PDFFinishing.Failure) {
+    bytes = .allocate(capacity: 1)
+    bytes.initialize(repeating: 0)
+    handle = qpdf_init()
+    qpdf_silence_errors(handle)
+    qpdf_set_suppress_warnings(handle, QPDF_TRUE)
+    try check(qpdf_read(handle, path, nil))
+  }
+
   deinit {
     qpdf_cleanup(&handle)
     bytes.deallocate()
@@ -116,6 +126,15 @@ final class Document {
     try check(qpdf_write(handle))
     return Array(
       UnsafeBufferPointer(start: qpdf_get_buffer(handle), count: qpdf_get_buffer_length(handle)))
+  }
+
+  /// Writes it as it is, object by object: streams stay as they are compressed.
+  func write(to path: String) throws(PDFFinishing.Failure) {
+    try check(qpdf_init_write(handle, path))
+    qpdf_set_deterministic_ID(handle, QPDF_TRUE)
+    qpdf_set_stream_data_mode(handle, qpdf_s_preserve)
+    qpdf_set_object_stream_mode(handle, qpdf_o_preserve)
+    try check(qpdf_write(handle))
   }
 
   /// Bit 1 of a result says that there was an error (qpdf-c.h, QPDF_ERRORS).

@@ -33,6 +33,28 @@ extension PDFFinishing {
     }
   }
 
+  /// Says in a file of many pages where each of them is cut.
+  ///
+  /// Memory grows with the number of pages, and not with what stands on them. The same file gives the
+  /// same bytes.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - boxes: Where pages are cut: the first, the second and so on, then from the beginning.
+  ///   - target: The file to write, another one.
+  /// - Throws: ``Failure`` where the file cannot be read, or the other not be written.
+  public static func cut(
+    fileAt path: String, like boxes: [PageBoxes], to target: String
+  ) throws(Failure) {
+    let document = try Document(path: path)
+    let pages = document.pages
+    try PDFFinishing(
+      language: "", alternatives: [],
+      boxes: pages.indices.map { boxes[$0 % boxes.count] }
+    ).cut(document)
+    try document.write(to: target)
+  }
+
   /// Writes the boxes; the media box stays as Cairo wrote it.
   func cut(_ document: Document) throws(Failure) {
     guard !boxes.isEmpty else { return }

@@ -120,8 +120,8 @@ public final class BatchPress {
   private func papers(_ count: Int, hasBacks: Bool) throws(PrintError) -> BatchPapers {
     switch choices.imposition {
     case .plain: return .plain(count: count, hasBacks: hasBacks)
-    case .labels:
-      throw .choices(["a batch is not printed on labels\n  hint: choose a paper instead"])
+    case .labels(let labels, start: _, copies: _):
+      return .cut(labels.plan(leaves: count, sides: hasBacks ? .two(choices.flip) : .one))
     case .nUp(var imposition):
       if imposition.order == .repeated { imposition.order = .sequence }
       do {

@@ -62,7 +62,7 @@ public struct SheetRecord {
   /// The values of ``ownFields``, as far as there are any.
   var own: [String: Record.Value] {
     let name = place.name.map { set($0, in: wording.language) } ?? ""
-    let address = set(held(place.address.short), in: wording.language)
+    let address = set(held(place.spokenAddress), in: wording.language)
     let printed = code.printed
     var values: [String: Record.Value] = [
       "place": .text(name.isEmpty ? address : name),

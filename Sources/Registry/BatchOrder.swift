@@ -1,7 +1,7 @@
 public import Neighbourhood
 
 /// What is asked of the registry before an address file is printed.
-public struct BatchOrder: Hashable, Sendable {
+public struct BatchOrder: Sendable {
   /// The name of the layout.
   public var layout: String
   /// Language, paper and theme.
@@ -13,7 +13,7 @@ public struct BatchOrder: Hashable, Sendable {
   /// The bundles in the order in which they are carried out.
   public var bundles: [Bundle]
   /// The sheets in that order.
-  public var sheets: [Sheet]
+  public var sheets: Sheets
   /// The day whose listings the sheets know of.
   public var day: CalendarDay
 
@@ -66,7 +66,7 @@ public struct BatchOrder: Hashable, Sendable {
   /// An order for sheets in bundles.
   public init(
     layout: String, options: SheetOptions, hangs: Bool, folder: String, bundles: [Bundle],
-    sheets: [Sheet], day: CalendarDay
+    sheets: Sheets, day: CalendarDay
   ) {
     self.layout = layout
     self.options = options
@@ -75,6 +75,29 @@ public struct BatchOrder: Hashable, Sendable {
     self.bundles = bundles
     self.sheets = sheets
     self.day = day
+  }
+}
+
+extension BatchOrder {
+  /// Sheets that are made up when they are asked for: there may be very many.
+  public struct Sheets: RandomAccessCollection, Sendable {
+    /// The first index, 0.
+    public let startIndex = 0
+    /// The index past the last sheet.
+    public let endIndex: Int
+    private let sheet: @Sendable (Int) -> Sheet
+
+    /// So many sheets, each the same whenever it is asked for.
+    public init(count: Int, sheet: @escaping @Sendable (Int) -> Sheet) {
+      endIndex = count
+      self.sheet = sheet
+    }
+
+    /// Some sheets in their order.
+    public init(_ sheets: [Sheet]) { self.init(count: sheets.count) { sheets[$0] } }
+
+    /// A sheet.
+    public subscript(index: Int) -> Sheet { sheet(index) }
   }
 }
 

@@ -1,5 +1,6 @@
 """A town with something of everything, for tests that look at pages and change nothing."""
 
+import json
 import re
 import urllib.error
 import urllib.parse
@@ -19,6 +20,11 @@ WHERE = (
     "numero;nom_voie;code_postal;nom_commune;lon;lat\n"
     "12;Rue des Lilas;38000;Grenoble;5.7245;45.1885\n"
     "14;Rue des Lilas;38000;Grenoble;5.7252;45.1889\n")
+ROUND = (
+    "adresse;code postal;ville\n"
+    + "".join(f"{number} rue des Lilas;38000;Grenoble\n" for number in range(1, 6))
+    + "3 Chemin rural dit de la Croix-aux-Bœufs;38000;Grenoble\n"
+    + "1 allée Anticonstitutionnellement-Saint-Martin;49120;Chemillé-en-Anjou\n")
 
 
 # The forms by who sees them: the page that each is on, and the button that sends it.
@@ -96,6 +102,7 @@ class Town(Palier):
         (self.folder / "adresses.csv").write_text(WHERE, "utf-8")
         self.run("places", "import", "adresses.csv")
         self.import_listings()
+        self.deliver()
         self.serve()
         self.fill()
         base = self.sheet["url"]
@@ -120,6 +127,7 @@ class Town(Palier):
             "gone": f"{base}/write/999999", "unknown-code": self.site + "/ZZZZZZS",
             "miscopied": self.site + "/7K3QX9J", "not-found": self.site + "/nothing/here",
             "no-key": self.site + "/listings/1",
+            "slip": self.slips[0], "slip-done": self.slips[1],
         }
         self.staff = {
             "moderator": {
@@ -146,6 +154,15 @@ class Town(Palier):
             },
         }
 
+    def deliver(self):
+        """A batch in bundles, of which one is carried out."""
+        (self.folder / "tournee.csv").write_text(ROUND, "utf-8")
+        self.run(
+            "batch", "leaflet", "--addresses", "tournee.csv", "--one-sided", "--up", "1",
+            "-o", "tracts")
+        manifest = json.loads((self.folder / "tracts/manifest.json").read_text("utf-8"))
+        self.slips = [f"{self.site}/{bundle['code']}" for bundle in manifest["bundles"]]
+
     def import_listings(self):
         rows = "".join(
             f'{number},{("offer", "need")[number % 2]},{CATEGORIES[number % 13]},"{address}",'
@@ -165,6 +182,8 @@ class Town(Palier):
 
     def fill(self):
         """What comes in by the site, and what the staff has done with it."""
+        status, _, body = post(self.slips[1] + "/done", done="1")
+        assert status == 303, body
         offer = self.sheet["url"] + "/offer"
         self.waiting = self.send(offer, details="Anticonstitutionnellement" * 4)
         self.send(offer, details="Garder un chien, le week-end", phone="06 44 44 44 44")

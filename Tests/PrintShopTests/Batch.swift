@@ -21,15 +21,16 @@ struct Batch {
 
   init(
     _ layout: String, paper: String = "A5", language: String = "fr", flags: Set<String> = [],
-    press: PrintWishes.Press? = nil
+    labels: String? = nil, press: PrintWishes.Press? = nil
   ) throws {
     shop = try Shop().shop
     var plain = PrintWishes.Press()
     plain.up = 1
     choices = try PrintChoices(
       PrintWishes(
-        layout: layout, paper: paper, theme: "lagune", languages: [language], flags: flags,
-        press: press ?? plain), library: Self.library)
+        layout: layout, paper: labels == nil ? paper : nil, theme: "lagune",
+        languages: [language], labels: labels, flags: flags, press: press ?? plain),
+      library: Self.library)
   }
 
   func press() throws(PrintError) -> BatchPress {

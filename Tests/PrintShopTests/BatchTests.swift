@@ -70,6 +70,90 @@ import Wording
     }
   }
 
+  @Test("prints hamlet and former commune between street and town")
+  func complement() async throws {
+    try await withTemporaryFolder { folder in
+      let batch = try Batch("leaflet", flags: ["one-sided"])
+      var content = try batch.content("3 rue du Puits, 49120 Chemillé-en-Anjou")
+      content.place.complement = "Le Bourg, La Tourlandry"
+      try batch.draw([.leaflet(content)], to: folder + "/one.pdf")
+      let text = try await PDFFile(path: folder + "/one.pdf").text()
+      #expect(text.contains("3 rue du Puits, Le Bourg, La Tourlandry, Chemillé-en-Anjou"))
+    }
+  }
+
+  @Test("tells where each paper is cut, the same to the byte each time", arguments: [true, false])
+  func boxes(isTwoSided: Bool) async throws {
+    try await withTemporaryFolder { folder in
+      var press = PrintWishes.Press()
+      press.up = 1
+      press.hasBleed = true
+      press.hasCropMarks = true
+      let batch = try Batch("leaflet", flags: isTwoSided ? ["coupon"] : ["one-sided"], press: press)
+      let sheets = try batch.sheets(3)
+      var files: [Data] = []
+      for name in ["one", "other"] {
+        let path = "\(folder)/\(name).pdf"
+        let file = try batch.draw(sheets, to: path).trimmed(at: path)
+        files.append(try Data(contentsOf: URL(fileURLWithPath: path)))
+        #expect(file.bytes == files.last?.count && file.pages == (isTwoSided ? 6 : 3))
+        #expect(file.position(of: 1).page == (isTwoSided ? 3 : 2))
+      }
+      #expect(files[0] == files[1])
+      #expect(try TestKit.files(in: folder) == ["one.pdf", "other.pdf"])
+      // A5, 419.53 × 595.28 pt, in the middle of A4, 595.28 × 841.89 pt; 3 mm are 8.504 pt.
+      let lines = try await Program.output(
+        of: "pdfinfo", ["-box", "-f", "1", "-l", "9", folder + "/one.pdf"]
+      ).split(separator: "\n").map(String.init)
+      func numbers(_ box: String) -> [[Double]] {
+        lines.filter { $0.contains(box) }.map { line in
+          line.split(separator: " ").suffix(4).compactMap { Double($0) }
+        }
+      }
+      let (trims, bleeds) = (numbers("TrimBox"), numbers("BleedBox"))
+      #expect(trims.count == (isTwoSided ? 6 : 3) && bleeds.count == trims.count)
+      for (trim, bleed) in zip(trims, bleeds) {
+        #expect(zip(trim, [87.87, 123.31, 507.40, 718.58]).allSatisfy { abs($0 - $1) < 0.02 })
+        #expect(zip(bleed, [79.37, 114.80, 515.91, 727.09]).allSatisfy { abs($0 - $1) < 0.02 })
+      }
+      #expect(
+        try await Program.output(of: "qpdf", ["--check", folder + "/one.pdf"]).contains("No syntax")
+      )
+    }
+  }
+
+  @Test("is left as it is where its papers are cut apart")
+  func noBoxes() async throws {
+    try await withTemporaryFolder { folder in
+      let batch = try Batch("leaflet", flags: ["one-sided"], press: PrintWishes.Press())
+      let path = folder + "/two.pdf"
+      let file = try batch.draw(try batch.sheets(2), to: path)
+      let before = try Data(contentsOf: URL(fileURLWithPath: path))
+      #expect(try file.trimmed(at: path).bytes == before.count)
+      #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
+    }
+  }
+
+  @Test("comes onto sheets of labels, one on each, in order")
+  func labels() async throws {
+    try await withTemporaryFolder { folder in
+      // 21 labels of 63.5 × 38.1 mm.
+      let batch = try Batch("sticker", labels: "L7160")
+      let path = folder + "/labels.pdf"
+      let file = try batch.draw(try batch.sheets(22), to: path)
+      #expect(file.pages == 2)
+      #expect(file.position(of: 0) == (1, 1) && file.position(of: 20) == (1, 21))
+      #expect(file.position(of: 21) == (2, 1))
+      let alone = folder + "/alone.pdf"
+      try batch.shop.preview(
+        try batch.content("1 rue des Lilas, 38000 Grenoble"), batch.choices, to: alone,
+        pngResolution: nil)
+      #expect(
+        try await PDFFile(path: path).information()["Page size"]
+          == PDFFile(path: alone).information()["Page size"])
+    }
+  }
+
   @Test("tells where each sheet stands", arguments: ["one-sided", "coupon"], [false, true])
   func positions(flag: String, isCut: Bool) async throws {
     try await withTemporaryFolder { folder in

@@ -20,7 +20,7 @@ import Testing
         .init(
           title: "rue des Lilas", town: "38000 Grenoble", extent: "1–\(count)", addresses: count,
           sheets: sheets.count)
-      ], sheets: sheets, day: try Example.day("2026-11-20"))
+      ], sheets: .init(sheets), day: try Example.day("2026-11-20"))
   }
 
   @Test(

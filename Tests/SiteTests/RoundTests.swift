@@ -17,9 +17,10 @@ import Testing
           extent: "1–27, 2–34 bis", addresses: 1, sheets: 2),
         .init(title: "rue des Lilas", town: "38000 Grenoble", extent: "2", addresses: 1, sheets: 1),
       ],
-      sheets: try Array(
-        repeating: .init(
-          address: try PostalAddress("1 rue des Lilas, 38000 Grenoble"), name: nil), count: 3),
+      sheets: .init(
+        try Array(
+          repeating: .init(
+            address: try PostalAddress("1 rue des Lilas, 38000 Grenoble"), name: nil), count: 3)),
       day: TestSite.today)
     return try await site.registry.reserveBatch(order, at: TestSite.noon) { _ in }
   }

@@ -6,6 +6,7 @@ extension BatchCommand {
   /// `palier batch plan`.
   struct Plan: PalierCommand {
     static let configuration = CommandConfiguration(
+      commandName: "plan",
       abstract: "Give out the codes of a batch and write its plan, to be drawn elsewhere.",
       discussion: """
         The plan holds all that the sheets show. “palier batch render” draws it on any machine, \
@@ -41,6 +42,7 @@ extension BatchCommand {
   /// `palier batch render`.
   struct Render: PalierCommand {
     static let configuration = CommandConfiguration(
+      commandName: "render",
       abstract: "Draw a plan, or a share of it, without a database.",
       discussion: """
         The same plan gives the same bytes on every machine that draws alike; whether this one \
@@ -103,6 +105,7 @@ extension BatchCommand {
   /// `palier batch collect`.
   struct Collect: PalierCommand {
     static let configuration = CommandConfiguration(
+      commandName: "collect",
       abstract:
         "Check that all files of a plan are there as they were drawn, and record the batch.",
       discussion: """

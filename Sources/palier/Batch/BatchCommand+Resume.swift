@@ -7,6 +7,7 @@ extension BatchCommand {
   /// `palier batch resume`.
   struct Resume: PalierCommand {
     static let configuration = CommandConfiguration(
+      commandName: "resume",
       abstract: "Do the rest of a batch that was interrupted.",
       discussion: """
         The codes stay the same, finished files are not drawn again, and the result is the same as \
@@ -42,6 +43,7 @@ extension BatchCommand {
   /// `palier batch reprint`.
   struct Reprint: PalierCommand {
     static let configuration = CommandConfiguration(
+      commandName: "reprint",
       abstract: "Draw spoilt sheets of a batch again, with the codes that they have.",
       discussion: """
         Example: palier batch reprint 12 --codes 7K3-QX9K,4GT-0Z2M -o encore.pdf

@@ -8,6 +8,7 @@ extension BatchCommand {
   /// `palier batch list`.
   struct List: PalierCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List the batches, newest first.",
       discussion: "Example: palier batch list")
 
@@ -33,6 +34,7 @@ extension BatchCommand {
   /// `palier batch show`.
   struct Show: PalierCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Show how far a batch is: its files, and which bundles were carried out.",
       discussion: "Example: palier batch show 12")
 

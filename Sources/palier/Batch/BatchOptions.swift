@@ -2,6 +2,7 @@ import AddressFiles
 import ArgumentParser
 import Batches
 import Foundation
+import Imposition
 import LayoutLanguage
 import PrintShop
 
@@ -23,8 +24,20 @@ struct BatchOptions: ParsableArguments {
   @Flag(help: "Print no slip before each bundle.")
   var noSlips = false
 
-  /// Into which files it goes.
-  func splitting() throws -> Splitting {
+  /// Whether a slip stands before each bundle; none has room on a label.
+  var hasSlips: Bool { !noSlips && press.labels == nil }
+
+  /// Into which files it goes; of labels so many in each that only the last sheet of all is part empty.
+  func splitting(_ choices: PrintChoices?) throws -> Splitting {
+    let splitting = try typedSplitting()
+    guard split == nil, splitting == .usual, case .labels(let sheet, _, _) = choices?.imposition
+    else {
+      return splitting
+    }
+    return .count(Splitting.usualCount / sheet.count * sheet.count)
+  }
+
+  private func typedSplitting() throws -> Splitting {
     if oneFile {
       guard split == nil else { throw Complaint("--one-file and --split do not go together") }
       return .none
@@ -44,6 +57,11 @@ struct BatchOptions: ParsableArguments {
         "--copies: a batch takes copies from a column of the address file\n"
           + "  hint: name it with --columns copies=NAME")
     }
+    guard press.labels == nil || press.start == 1 else {
+      throw Complaint(
+        "--start: a batch on labels begins with a whole sheet\n  hint: use up part-used sheets with "
+          + "“palier print”")
+    }
     let choices = try look.choices(for: layout, settings, press: press)
     guard choices.layout.fields["doors"] == nil else {
       throw Complaint(
@@ -57,8 +75,7 @@ struct BatchOptions: ParsableArguments {
   var parameters: [String: String] {
     var parameters = [
       "addresses": URL(fileURLWithPath: addresses.addresses).lastPathComponent,
-      "bundle": addresses.bundle, "split": oneFile ? "one file" : split ?? Splitting.usual.text,
-      "slips": noSlips ? "no" : "yes",
+      "bundle": addresses.bundle, "slips": hasSlips ? "yes" : "no",
     ]
     parameters["columns"] = addresses.columns
     parameters["postcode"] = addresses.postcode

@@ -19,7 +19,7 @@ struct BatchPlanning {
     let settings = try shared.settings()
     // All that is wrong with the options is told at once, before a file is read.
     let chosen = Result { try options.choices(for: layout, settings) }
-    let split = Result { try options.splitting() }
+    let split = Result { try options.splitting(try? chosen.get()) }
     let shown = Result { try settings.planText }
     let errors = [chosen.failure, split.failure, shown.failure].compactMap(\.self)
     guard errors.isEmpty else { throw Complaint(errors.flatMap(Terminal.words)) }
@@ -37,9 +37,11 @@ struct BatchPlanning {
     var wishes = BatchPlanner.Wishes(
       folder: URL(fileURLWithPath: folder).path, settings: try shown.get())
     wishes.splitting = try split.get()
-    wishes.hasSlips = !options.noSlips
+    wishes.hasSlips = options.hasSlips
+    if options.hasSlips != !options.noSlips { shared.note("note: no slip has room on a label") }
     wishes.logo = settings.planLogo
     wishes.parameters = options.parameters
+    wishes.parameters["split"] = wishes.splitting.text
     let shop = try settings.printShop(registry, languages: choices.languages)
     let planner = BatchPlanner(
       registry: registry, shop: shop, choices: choices, library: settings.library, wishes: wishes)
