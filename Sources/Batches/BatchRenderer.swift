@@ -211,7 +211,7 @@ public struct BatchRenderer {
     let path = "\(folder)/\(FileRecord.folder)"
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    } catch { throw .writing(path: path, reason: FolderOnDisk.reason(error)) }
+    } catch { throw .writing(path: path, reason: FileFailure.reason(error)) }
   }
 
   private func hidden(_ path: String) -> String {

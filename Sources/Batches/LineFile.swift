@@ -1,4 +1,5 @@
 internal import Foundation
+internal import PrintShop
 
 /// A text file that appears under its name when it is whole and on the disk.
 struct LineFile {
@@ -59,7 +60,7 @@ struct LineFile {
   }
 
   private func failure(_ error: any Error) -> BatchError {
-    .writing(path: path, reason: FolderOnDisk.reason(error))
+    .writing(path: path, reason: FileFailure.reason(error))
   }
 }
 
@@ -71,18 +72,5 @@ enum FolderOnDisk {
     guard descriptor >= 0 else { return }
     fsync(descriptor)
     close(descriptor)
-  }
-
-  /// Why something failed, in a few words.
-  static func reason(_ error: any Error) -> String {
-    let error = error as NSError
-    switch CocoaError.Code(rawValue: error.code) {
-    case .fileNoSuchFile, .fileReadNoSuchFile: return "there is no such file or folder"
-    case .fileWriteNoPermission, .fileReadNoPermission: return "no permission"
-    case .fileWriteOutOfSpace: return "the disk is full"
-    default:
-      let cause = error.userInfo[NSUnderlyingErrorKey] as? NSError
-      return cause.map { String(cString: strerror(Int32($0.code))) } ?? error.localizedDescription
-    }
   }
 }

@@ -36,7 +36,7 @@ struct PendingFiles {
       try file.synchronize()
       try file.close()
     } catch {
-      throw .writing(path: path, reason: PendingFiles.reason(error))
+      throw .writing(path: path, reason: FileFailure.reason(error))
     }
   }
 
@@ -88,17 +88,5 @@ struct PendingFiles {
 
   private static func failure(_ path: String) -> PrintError {
     .writing(path: path, reason: String(cString: strerror(errno)))
-  }
-
-  private static func reason(_ error: any Error) -> String {
-    let error = error as NSError
-    switch CocoaError.Code(rawValue: error.code) {
-    case .fileNoSuchFile: return "there is no such folder"
-    case .fileWriteNoPermission: return "no permission"
-    case .fileWriteOutOfSpace: return "the disk is full"
-    default:
-      let cause = error.userInfo[NSUnderlyingErrorKey] as? NSError
-      return cause.map { String(cString: strerror(Int32($0.code))) } ?? error.localizedDescription
-    }
   }
 }

@@ -54,7 +54,11 @@ extension RegistryError {
       the database was written by a newer Palier (\(names.joined(separator: ", ")))
         hint: install that version, or name another database with --database
       """
-    case .damaged(let reason): "this is no database of Palier, or it is damaged: \(reason)"
+    case .damaged(let reason):
+      """
+      this is no database of Palier, or it is damaged: \(reason)
+        hint: name another with --database, or put a copy in its place with “palier restore”
+      """
     case .unknownPrintRun: "this print run is not in the registry"
     case .unknownSheet(let code): "no sheet has the code \(code.printed)"
     case .unknownPlace: "there is no such place any more"

@@ -15,7 +15,10 @@ extension RegistryError {
 
   /// What a result code means (https://www.sqlite.org/rescode.html).
   private init(engine error: DatabaseError) {
-    let words = error.message ?? error.resultCode.description
+    // A failed backup comes with what its source said last: that nothing was wrong.
+    let said = error.message == "not an error" ? nil : error.message
+    let words =
+      said ?? DatabaseError(resultCode: error.resultCode).message ?? error.resultCode.description
     switch error.resultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL:
       self = .busy

@@ -37,7 +37,10 @@ struct OutputOptions: ParsableArguments {
     guard manager.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
       throw Complaint("cannot write \(path): there is no folder \(folder)")
     }
-    guard manager.isWritableFile(atPath: folder) else {
+    guard access(folder, W_OK) == 0 else {
+      guard errno != EROFS else {
+        throw Complaint("cannot write \(path): the file system is read-only")
+      }
       throw Complaint("cannot write \(path): no permission to write in \(folder)")
     }
     if manager.fileExists(atPath: url.path, isDirectory: &isFolder), isFolder.boolValue {

@@ -23,5 +23,6 @@ struct Palier: AsyncParsableCommand {
       Sheets.self,
       Layouts.self, Keys.self, Maintain.self, Privacy.self,
       Check.self, Labels.self, Calibrate.self,
+      Backup.self, Restore.self,
     ])
 }

@@ -24,6 +24,7 @@ class Palier:
         self.site = f"http://127.0.0.1:{self.port}"
         (self.folder / "palier.yaml").write_text(f"site: {self.site}\n{settings}", "utf-8")
         self.server = None
+        self.environment = {}
 
     def run(self, *arguments):
         done = subprocess.run(
@@ -44,7 +45,7 @@ class Palier:
         self.log = open(self.folder / "serve.log", "w", encoding="utf-8")
         self.server = subprocess.Popen(
             [self.program, "serve", "--port", str(self.port)], cwd=self.folder,
-            stdout=self.log, stderr=self.log)
+            stdout=self.log, stderr=self.log, env=os.environ | self.environment)
         for _ in range(200):
             try:
                 with urllib.request.urlopen(f"{self.site}/health", timeout=1):
@@ -54,11 +55,15 @@ class Palier:
                 time.sleep(0.05)
         raise AssertionError("the site did not start")
 
+    def stop_serving(self):
+        server, self.server = self.server, None
+        server.terminate()
+        assert server.wait(timeout=15) == 0
+        self.log.close()
+
     def stop(self):
         if self.server:
-            self.server.terminate()
-            assert self.server.wait(timeout=15) == 0
-            self.log.close()
+            self.stop_serving()
 
     def qr_of(self, file):
         """What a scanner reads from the first page, at 100 dots to an inch."""

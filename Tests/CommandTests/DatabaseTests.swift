@@ -43,7 +43,12 @@ import Testing
       let text = "This is a letter to the neighbours, and no database of any kind at all."
       try palier.write(text, to: "palier.sqlite")
       try await expectFailure(
-        palier, "error: this is no database of Palier, or it is damaged: file is not a database\n")
+        palier,
+        """
+        error: this is no database of Palier, or it is damaged: file is not a database
+          hint: name another with --database, or put a copy in its place with “palier restore”
+
+        """)
       let kept = try Data(contentsOf: URL(fileURLWithPath: palier.folder + "/palier.sqlite"))
       #expect(kept == Data(text.utf8))
     }
