@@ -54,6 +54,30 @@ test-cluster: setup  ## Draw a batch in shares with GNU parallel and with Slurm 
 	Tests/Cluster/parallel.sh $$(swift build --show-bin-path)/palier
 	Tests/Cluster/slurm.sh $$(swift build --show-bin-path)/palier
 
+FUZZ_SECONDS ?= 60
+FUZZ_BUILD := PALIER_FUZZ=1 swift build --scratch-path .build/fuzz --sanitize fuzzer --product fuzz
+
+.PHONY: fuzz
+fuzz: setup  ## Give readers of what comes from outside odd input, a minute each
+	$(FUZZ_BUILD)
+	@program=$$($(FUZZ_BUILD) --show-bin-path)/fuzz; mkdir -p .build/fuzz-found; \
+	for reader in $$(ls Tests/Fuzz/Corpus); do \
+		mkdir -p .build/fuzz-corpus/$$reader; \
+		echo "== $$reader"; \
+		FUZZ=$$reader $$program -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=512 \
+			-max_len=65536 -print_final_stats=1 -artifact_prefix=.build/fuzz-found/$$reader- \
+			.build/fuzz-corpus/$$reader Tests/Fuzz/Corpus/$$reader 2> .build/fuzz-$$reader.log \
+			|| { tail -40 .build/fuzz-$$reader.log; exit 1; }; \
+		grep -E "stat::number_of_executed|stat::peak_rss|cov:" .build/fuzz-$$reader.log | tail -3; \
+	done
+
+.PHONY: soak
+soak: build setup-tests  ## Kill it a hundred times, then ten minutes of traffic (twenty minutes in all)
+	swift build --product palier
+	CRASH_ROUNDS=100 PALIER=$$(swift build --show-bin-path)/palier \
+		$(VENV)/bin/python -m pytest -s Tests/Browser/test_crash.py
+	python3 Benchmarks/soak.py $(PALIER)
+
 .PHONY: lint
 lint:  ## Check the format and the documentation of the code
 	swift format lint --strict --recursive Package.swift Sources Tests

@@ -205,3 +205,15 @@ for target in package.targets where target.type != .system {
     .enableUpcomingFeature("ExistentialAny"),
   ]
 }
+
+// `make fuzz` builds this with libFuzzer; nothing else does.
+if Context.environment["PALIER_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz",
+      dependencies: [
+        "AddressFiles", "Exchange", "LayoutLanguage", "Neighbourhood", "Site", "SourceTree",
+        "TableFile",
+      ], path: "Tests/Fuzz", exclude: ["Corpus", "README.md"],
+      swiftSettings: [.unsafeFlags(["-parse-as-library"])]))
+}

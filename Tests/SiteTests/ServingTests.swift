@@ -122,21 +122,24 @@ struct ServingTests {
     }
   }
 
-  @Test("lets further visitors wait while it has all that it takes")
+  @Test("lets a visitor in while others hold all places and send nothing, or little")
   func connections() async throws {
     try await serving(ServingLimits(connections: 2)) { _, port, _ in
-      let (first, second) = (try Connection(port: port), try Connection(port: port))
-      for connection in [first, second] {
-        connection.send(Self.health)
-        #expect(await connection.receive(within: patience)?.contains("200 OK") == true)
+      let (idle, half) = (try Connection(port: port), try Connection(port: port))
+      idle.send(Self.health)
+      #expect(await idle.receive(within: patience)?.contains("200 OK") == true)
+      half.send(Self.head + "kind=offer")
+      try await Task.sleep(for: .milliseconds(200))
+      let (third, fourth) = (try Connection(port: port), try Connection(port: port))
+      for visitor in [third, fourth] {
+        visitor.send(Self.health)
+        #expect(await visitor.receive(within: patience)?.contains("200 OK") == true)
       }
-      let third = try Connection(port: port)
-      third.send(Self.health)
-      #expect(await third.receive(within: .milliseconds(300)) == nil)
-      first.close()
-      #expect(await third.receive(within: patience)?.contains("200 OK") == true)
-      second.close()
-      third.close()
+      for gone in [idle, half] {
+        #expect(await gone.receive(within: patience) == "")
+        gone.close()
+      }
+      for connection in [third, fourth] { connection.close() }
     }
   }
 

@@ -71,17 +71,20 @@ extension Site {
   ) -> Application<SiteResponder> {
     var quiet = logger
     quiet.logLevel = .warning
+    let connections = OpenConnections(most: limits.connections)
     return Application(
       responder: SiteResponder(site: self),
       server: .http1(
         configuration: .init(
           additionalChannelHandlers: [
-            ReceivingDeadline(TimeAmount(limits.receiving)), Continuing(),
+            ConnectionPlace(connections), ReceivingDeadline(TimeAmount(limits.receiving)),
+            Continuing(),
           ],
           idleTimeout: TimeAmount(limits.idle))),
       configuration: ApplicationConfiguration(
         address: .hostname(host, port: port),
-        availableConnectionsDelegate: .maximum(limits.connections, logger: quiet)),
+        // Where one gives way, it takes a moment until it is closed.
+        availableConnectionsDelegate: .maximum(2 * limits.connections, logger: quiet)),
       onServerRunning: { channel in started(channel.localAddress?.port ?? port) },
       logger: quiet)
   }
