@@ -80,7 +80,9 @@ enum Fuzz {
     do throws(AddressFileProblem) {
       let file = try AddressFile.read(path: path.path)
       for address in file.addresses.prefix(50) { _ = address.postal }
-      for rejection in file.rejected { precondition(rejection.line >= 1 && !rejection.reason.isEmpty) }
+      for rejection in file.rejected {
+        precondition(rejection.line >= 1 && !rejection.reason.isEmpty)
+      }
     } catch {
       precondition(!error.descriptions(in: "fuzz.csv").isEmpty)
     }
@@ -92,8 +94,9 @@ enum Fuzz {
     let fields = FormFields(text(bytes))
     precondition(fields.pairs.count <= 100)
     let again = FormFields(fields.query.dropFirst())
-    precondition(again.pairs == fields.pairs.filter { !$0.name.isEmpty || !$0.value.isEmpty }
-      || again == fields)
+    precondition(
+      again.pairs == fields.pairs.filter { !$0.name.isEmpty || !$0.value.isEmpty }
+        || again == fields)
     _ = SiteAddress(path: "/" + text(bytes))
   }
 

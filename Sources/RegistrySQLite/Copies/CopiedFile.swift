@@ -52,6 +52,8 @@ struct CopiedFile {
   /// Makes sure that the copy is a sound store, and tells what is in it.
   ///
   /// - Parameter origin: The store that it was copied from, for messages.
+  /// - Returns: How much is in it.
+  /// - Throws: ``StoreCopyError`` with what is wrong; then the copy is gone.
   func check(from origin: String) throws(StoreCopyError) -> StoreContents {
     do {
       return try DatabaseQueue.ofStore(at: path).read { db in

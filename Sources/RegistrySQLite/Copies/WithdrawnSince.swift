@@ -63,7 +63,8 @@ struct WithdrawnSince {
     }
     for listing in messagesOf {
       count += try remove(
-        db, "message", "id", Int64.fetchAll(
+        db, "message", "id",
+        Int64.fetchAll(
           db, sql: "SELECT id FROM message WHERE listing = ?", arguments: [listing]
         ).filter { !messages.contains($0) })
     }
@@ -79,16 +80,20 @@ struct WithdrawnSince {
     }
     // What was sent meanwhile is not sent twice.
     _ = try remove(
-      db, "mail", "id", Int64.fetchAll(db, sql: "SELECT id FROM mail")
+      db, "mail", "id",
+      Int64.fetchAll(db, sql: "SELECT id FROM mail")
         .filter { !mail.contains($0) })
     count += try remove(
-      db, "moderator", "key", String.fetchAll(db, sql: "SELECT key FROM moderator")
+      db, "moderator", "key",
+      String.fetchAll(db, sql: "SELECT key FROM moderator")
         .filter { !moderators.contains($0) })
     count += try remove(
-      db, "api_key", "hex(digest)", String.fetchAll(db, sql: "SELECT hex(digest) FROM api_key")
+      db, "api_key", "hex(digest)",
+      String.fetchAll(db, sql: "SELECT hex(digest) FROM api_key")
         .filter { !keys.contains($0) })
     count += try remove(
-      db, "referent_key", "digest", Data.fetchAll(db, sql: "SELECT digest FROM referent_key")
+      db, "referent_key", "digest",
+      Data.fetchAll(db, sql: "SELECT digest FROM referent_key")
         .filter { !referentKeys.contains($0) })
     return count
   }

@@ -1,7 +1,8 @@
 /// How much of the server one visitor may take, and how long they may hold it.
 struct ServingLimits: Sendable {
-  /// Most connections at the same time; for one more, one gives way that only waits. Where all are
-  /// being answered, as many again are let in before others wait.
+  /// Most connections at the same time; for one more, one gives way that only waits.
+  ///
+  /// Where all are being answered, as many again are let in before others wait.
   var connections = 300
   /// How long a connection may stand idle.
   var idle = Duration.seconds(30)
