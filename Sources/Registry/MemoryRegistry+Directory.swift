@@ -19,6 +19,12 @@ extension MemoryRegistry {
           id: entry.id ?? Neighbour.ID(nextNumber()), place: place.id, content: entry.content,
           lastDay: lastDay)
       })
+    for neighbour in old.neighbours { forgetConsent(of: neighbour.id) }
+    for neighbour in directories[place.id]?.neighbours ?? [] {
+      agreed[PersonRecord(.neighbour, neighbour.id.number)] = neighbour.content.consents(
+        wording: ConsentWording.version, language: ConsentWording.directoryLanguage,
+        given: time.keptMoment)
+    }
     return (place, try await directory(at: place.id, on: day))
   }
 
@@ -39,6 +45,7 @@ extension MemoryRegistry {
     for (place, directory) in directories {
       guard let index = directory.neighbours.firstIndex(where: { $0.id == id }) else { continue }
       directories[place]?.neighbours.remove(at: index)
+      forgetConsent(of: id)
       directories[place]?.revision += DirectoryReplacing.growthOfWithdrawal
       return true
     }
@@ -54,11 +61,16 @@ extension MemoryRegistry {
     for (place, directory) in directories {
       let kept = directory.neighbours.filter { $0.isShown(on: day) }
       let expired = directory.neighbours.count - kept.count
+      for old in directory.neighbours where !old.isShown(on: day) { forgetConsent(of: old.id) }
       directories[place] = MemoryDirectory(
         revision: directory.revision + expired, neighbours: kept)
       erased += expired
     }
     return erased
+  }
+
+  private func forgetConsent(of id: Neighbour.ID) {
+    agreed[PersonRecord(.neighbour, id.number)] = nil
   }
 }
 

@@ -54,6 +54,9 @@ extension MemoryRegistry {
       listings.append(
         MemoryListing(
           listing: listing, receipt: receipt, keyDigest: key.manageKey(for: receipt).digest))
+      agree(
+        to: listing, wording: ConsentWording.version, language: listing.content.language,
+        source: .import, at: time)
       return Kept(listing: listing, outcome: .created)
     }
     let known = listings[index].listing
@@ -70,12 +73,16 @@ extension MemoryRegistry {
       created: known.created, changed: time.keptMoment, lastDay: foreign.lastDay)
     listings[index] = MemoryListing(
       listing: listing, receipt: listings[index].receipt, keyDigest: listings[index].keyDigest)
+    agree(
+      to: listing, wording: ConsentWording.version, language: listing.content.language,
+      source: .import, at: time)
     return Kept(listing: listing, outcome: outcome)
   }
 
   /// Erases what a listing says, and what another platform calls it.
   private func forget(_ index: Int, at time: Date) {
     let known = listings[index].listing
+    agreed[PersonRecord(.listing, known.id.number)] = nil
     var content = known.content
     content.details = ""
     content.name = ""

@@ -95,6 +95,7 @@ extension MemoryRegistry: ModerationRegistry {
     messages.removeAll { $0.message.listing == id }
     mail.removeAll { $0.mail.listing == id }
     reports.removeAll { $0.listing == id }
+    agreed[PersonRecord(.listing, id.number)] = nil
     history = history.map { entry in
       guard entry.listing == id, entry.what == "refused" else { return entry }
       return HistoryEntry(

@@ -37,6 +37,9 @@ extension MemoryRegistry {
       listings.append(
         MemoryListing(
           listing: listing, receipt: submission.receipt, keyDigest: manageKey.digest))
+      agree(
+        to: listing, wording: submission.wording, language: submission.content.language,
+        source: submission.source, at: time)
       record("submitted", listing.id, at: time)
       return Submitted(listing: listing, key: manageKey, outcome: .created)
     }
@@ -53,6 +56,9 @@ extension MemoryRegistry {
     listings[index].listing.revision += 1
     listings[index].listing.lastDay = submission.lastDay
     listings[index].listing.changed = time.keptMoment
+    agree(
+      to: listings[index].listing, wording: submission.wording,
+      language: submission.content.language, source: submission.source, at: time)
     record("changed", known.id, at: time)
     return Submitted(listing: listings[index].listing, key: manageKey, outcome: .changed)
   }

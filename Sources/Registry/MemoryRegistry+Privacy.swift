@@ -21,6 +21,7 @@ extension MemoryRegistry {
       .sorted { $0.id < $1.id }
     records.messages = messages.map(\.message)
       .filter { query.matches(name: $0.content.name, $0.content.contact) }
+    for id in records.ids { records.consents[id] = agreed[id] ?? [] }
     let found = Set(records.listings.map(\.listing.id))
     records.mail = mail.map(\.queued).filter {
       query.matches($0.mail.recipient) || $0.mail.listing.map(found.contains) ?? false

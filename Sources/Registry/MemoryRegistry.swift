@@ -31,6 +31,8 @@ public actor MemoryRegistry: Registry {
   var slips: [ShortCode: DeliveryBundle] = [:]
   /// Sheets of batches that hang nowhere.
   var handedOut: Set<ShortCode> = []
+  /// What people agreed to about listings and entries of directories.
+  var agreed: [PersonRecord: [GivenConsent]] = [:]
   private var lastNumber: Int64 = 0
 
   /// An empty registry.

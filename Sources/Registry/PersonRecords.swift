@@ -15,6 +15,8 @@ public struct PersonRecords: Hashable, Sendable {
   public var staff: [PersonAccess] = []
   /// What the record says that they did as staff.
   public var history: [HistoryEntry] = []
+  /// What was agreed to about their listings and entries.
+  public var consents: [PersonRecord: [GivenConsent]] = [:]
   /// The printed sheets that show any of it, or may, those first that hang.
   public var sheets: [CarryingSheet] = []
 

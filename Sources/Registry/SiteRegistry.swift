@@ -13,7 +13,8 @@ public protocol SiteRegistry:
   ModerationRegistry,
   ReportRegistry,
   RetentionRegistry,
-  PrivacyRegistry
+  PrivacyRegistry,
+  ConsentRegistry
 {}
 
 extension MemoryRegistry: SiteRegistry {}

@@ -22,12 +22,14 @@ public struct Submission: Hashable, Sendable {
   public var lastDay: CalendarDay
   /// Whether it takes the place of what the same form said before; else that is left as it is.
   public var mayChange: Bool
+  /// The version of the words that the person agreed to.
+  public var wording: Int
 
   /// A listing on its way into the store.
   public init(
     content: ListingContent, place: Place.ID, sheet: ShortCode?, source: Listing.Source,
     line: Int? = nil, external: ExternalID? = nil, receipt: Receipt, status: Listing.Status,
-    lastDay: CalendarDay, mayChange: Bool = true
+    lastDay: CalendarDay, mayChange: Bool = true, wording: Int = ConsentWording.version
   ) {
     self.content = content
     self.place = place
@@ -39,6 +41,7 @@ public struct Submission: Hashable, Sendable {
     self.status = status
     self.lastDay = lastDay
     self.mayChange = mayChange
+    self.wording = wording
   }
 }
 

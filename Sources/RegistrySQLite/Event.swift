@@ -8,7 +8,7 @@ struct Event {
   /// What was done.
   enum What: String {
     case reserved, printed, submitted, changed, published, refused, withdrawn
-    case renewed, paused, resumed, reminded
+    case renewed, paused, resumed, reminded, agreed
     case messageErased = "message-erased"
     case directoryAdded = "directory-added"
     case directoryReplaced = "directory-replaced"

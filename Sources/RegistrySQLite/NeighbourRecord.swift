@@ -68,8 +68,9 @@ struct NeighbourRecord: FetchableRecord {
 
 extension NeighbourContent {
   /// Keeps the entry; under a number that it had before, where it had one.
-  func insert(_ db: Database, id: Neighbour.ID?, place: Place.ID, until lastDay: CalendarDay) throws
-  {
+  func insert(
+    _ db: Database, id: Neighbour.ID?, place: Place.ID, until lastDay: CalendarDay, at time: Date
+  ) throws {
     let statement = try db.cachedStatement(
       sql: """
         INSERT INTO neighbour
@@ -82,5 +83,9 @@ extension NeighbourContent {
       contact.email?.text, offers.text, consent.name?.rawValue, consent.phone?.rawValue,
       consent.email?.rawValue, consent.offers?.rawValue, lastDay.iso,
     ])
+    let number = db.lastInsertedRowID
+    let given = consents(
+      wording: ConsentWording.version, language: ConsentWording.directoryLanguage, given: time)
+    for consent in given { try consent.insert(db, "neighbour", number) }
   }
 }

@@ -20,7 +20,7 @@ extension SQLiteRegistry {
       try db.execute(sql: "DELETE FROM neighbour WHERE place = ?", arguments: [place.id.number])
       let lastDay = day.adding(months: Neighbour.months)
       for (id, content) in replacing.entries {
-        try content.insert(db, id: id, place: place.id, until: lastDay)
+        try content.insert(db, id: id, place: place.id, until: lastDay, at: time)
       }
       try NeighbourRecord.raiseRevision(db, of: place.id, by: replacing.growth(on: day))
       let what = replacing.erases ? Event.What.directoryReplaced : .directoryAdded

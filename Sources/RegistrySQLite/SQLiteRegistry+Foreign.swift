@@ -98,7 +98,10 @@ extension ForeignListing {
     let changes = columns.map { "\($0.name) = ?" }.joined(separator: ", ")
     let statement = try db.cachedStatement(
       sql: "UPDATE listing SET \(changes) WHERE id = ? RETURNING *")
-    return try ListingRecord.changed(statement, columns.map(\.value) + [listing.id.number])
+    let kept = try ListingRecord.changed(statement, columns.map(\.value) + [listing.id.number])
+    try kept.recordConsent(
+      db, wording: ConsentWording.version, language: content.language, source: .import, at: time)
+    return kept
   }
 }
 

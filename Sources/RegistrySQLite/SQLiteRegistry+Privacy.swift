@@ -17,6 +17,7 @@ extension SQLiteRegistry {
       records.listings = try PersonSearch.listings(db, query)
       records.neighbours = try PersonSearch.neighbours(db, query)
       records.messages = try PersonSearch.messages(db, query)
+      for id in records.ids { records.consents[id] = try GivenConsent.all(db, to: id) }
       let listings = Set(records.listings.map(\.listing.id))
       records.mail = try PersonSearch.mail(db, query, about: listings)
       if case .name = query {

@@ -47,7 +47,15 @@ extension Submission {
     let marks = columns.map { _ in "?" }.joined(separator: ", ")
     let statement = try db.cachedStatement(
       sql: "INSERT INTO listing (\(names)) VALUES (\(marks)) RETURNING *")
-    return try ListingRecord.changed(statement, columns.map(\.value))
+    let listing = try ListingRecord.changed(statement, columns.map(\.value))
+    try recordConsent(db, to: listing, at: time)
+    return listing
+  }
+
+  /// Notes what the person agreed to who sent it.
+  private func recordConsent(_ db: Database, to listing: Listing, at time: Date) throws {
+    try listing.recordConsent(
+      db, wording: wording, language: content.language, source: source, at: time)
   }
 
   /// Puts it in the place of what a listing said.
@@ -62,7 +70,10 @@ extension Submission {
         UPDATE listing SET \(changes), refusal = NULL, revision = revision + 1
         WHERE id = ? RETURNING *
         """)
-    return try ListingRecord.changed(statement, columns.map(\.value) + [listing.id.number])
+    let changed = try ListingRecord.changed(
+      statement, columns.map(\.value) + [listing.id.number])
+    try recordConsent(db, to: changed, at: time)
+    return changed
   }
 }
 

@@ -32,6 +32,7 @@ extension Listing {
     try db.execute(sql: "DELETE FROM message WHERE listing = ?", arguments: [id.number])
     try db.execute(sql: "DELETE FROM mail WHERE listing = ?", arguments: [id.number])
     try db.execute(sql: "DELETE FROM report WHERE listing = ?", arguments: [id.number])
+    try GivenConsent.erase(db, listing: id)
     // A reason may speak of the person.
     try db.execute(
       sql: "UPDATE event SET note = NULL WHERE listing = ? AND what = 'refused'",

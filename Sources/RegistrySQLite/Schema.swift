@@ -26,6 +26,7 @@ struct Schema: Sendable {
     .ends,
     .retention,
     .privacy,
+    .consent,
   ])
 
   /// Marks a file as ours: the bytes of "Pali" in the header of the file.

@@ -41,6 +41,8 @@ public struct SiteSettings: Sendable {
   public var trustedProxies: [NetworkRange]
   /// Which other platforms are told of what changes.
   public var webhooks: [Webhook] = []
+  /// The version of the words with which people agree; who agreed to older ones is asked again.
+  public var consentWording = ConsentWording.version
 
   /// What a listing can be about: what help is offered in, and what it is about already, though that
   /// may no longer be among it.

@@ -9,8 +9,10 @@ struct NeighbourOutput: Encodable {
   /// Who may see each thing; nobody where there is none.
   let consent: [String: String]
   let lastDay: String
+  /// Whether they agreed to words that have changed since, and are to be asked again.
+  let asksConsent: Bool
 
-  init(_ neighbour: Neighbour) {
+  init(_ neighbour: Neighbour, _ consents: [GivenConsent]) {
     let content = neighbour.content
     let seen = neighbour.entry(for: .neighbours)
     id = neighbour.id.number
@@ -26,6 +28,7 @@ struct NeighbourOutput: Encodable {
     ]
     .compactMapValues { $0?.rawValue }
     lastDay = neighbour.lastDay.iso
+    asksConsent = consents.contains { $0.wording < ConsentWording.version }
   }
 
   /// The columns of a list: number, floor, door, name, who may see the name, number, address, offers.
@@ -33,6 +36,7 @@ struct NeighbourOutput: Encodable {
     [
       String(id), floor.map { String($0) } ?? "", door, name, consent["name"] ?? "nobody",
       phone ?? "", email ?? "", offers,
+      asksConsent ? "ask for consent again" : "",
     ]
   }
 }

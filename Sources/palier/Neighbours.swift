@@ -110,9 +110,16 @@ struct Neighbours: AsyncParsableCommand {
           "there is no place “\(address.text)”\n  hint: “palier places list” shows all")
       }
       let neighbours = try await registry.neighbours(at: place.id, on: Clock.today())
-      if json { return try Terminal.say(json: neighbours.map(NeighbourOutput.init)) }
+      var output: [NeighbourOutput] = []
+      for neighbour in neighbours {
+        output.append(
+          NeighbourOutput(
+            neighbour,
+            try await registry.consents(to: PersonRecord(.neighbour, neighbour.id.number))))
+      }
+      if json { return try Terminal.say(json: output) }
       if neighbours.isEmpty { shared.note("nobody stands in the directory") }
-      Terminal.say(table: neighbours.map { NeighbourOutput($0).row })
+      Terminal.say(table: output.map(\.row))
     }
   }
 

@@ -42,7 +42,8 @@ extension Site {
     let submission = Submission(
       content: content, place: place.id, sheet: sheet.code, source: .site, receipt: receipt,
       status: settings.moderation == .before ? .waiting : .published,
-      lastDay: content.lastDay(sentOn: today, retention: settings.retention), mayChange: false)
+      lastDay: content.lastDay(sentOn: today, retention: settings.retention), mayChange: false,
+      wording: settings.consentWording)
     let submitted: Submitted
     do throws(RegistryError) {
       submitted = try await registry.submit(submission, at: now())

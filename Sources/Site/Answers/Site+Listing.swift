@@ -9,6 +9,21 @@ extension Site {
   /// The same answer for a wrong number and a wrong key.
   func listing(_ id: Listing.ID, _ visit: Visit) async throws -> Reply {
     let own = try await ownListing(id, key: visit.query["key"], visit)
+    return reply(try await listingPage(own, visit), to: visit)
+  }
+
+  /// The page of a private link.
+  ///
+  /// - Parameters:
+  ///   - own: The listing.
+  ///   - visit: What its person wants to see.
+  ///   - isConsentMissing: Whether they wanted what takes their consent, and did not give it.
+  /// - Returns: The page.
+  /// - Throws: What the registry throws.
+  func listingPage(_ own: OwnListing, _ visit: Visit, isConsentMissing: Bool = false)
+    async throws -> Page
+  {
+    let id = own.listing.id
     let messages = try await registry.messages(for: id, key: own.key) ?? []
     let content = ListingPageContent(
       own,
@@ -16,9 +31,10 @@ extension Site {
         MessageRow($0, timeZone: settings.timeZone, in: own.language)
       },
       carrying: own.listing.status == .withdrawn ? try await registry.sheets(carrying: id) : [],
-      isJustSent: visit.query["sent"] == "1", done: visit.query["done"], settings: settings,
-      today: today, pictograms: pictograms)
-    return reply(own.page(.listing, title: content.heading, content: content), to: visit)
+      isConsentMissing: isConsentMissing, isJustSent: visit.query["sent"] == "1",
+      done: visit.query["done"], settings: settings, today: today, pictograms: pictograms)
+    return own.page(
+      .listing, title: content.heading, content: content, isWrong: isConsentMissing)
   }
 
   /// Takes a listing back and sends the person on to the page that says so.

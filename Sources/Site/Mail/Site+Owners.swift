@@ -29,9 +29,14 @@ extension Site {
     guard post != nil else { return }
     do throws(RegistryError) {
       let last = today.adding(days: Site.remindingDays)
-      for owned in try await registry.takeEnding(on: last, at: now()) {
+      let ending = try await registry.takeEnding(on: last, at: now())
+      let outdated = try await registry.outdatedConsents(
+        among: ending.map(\.listing.id), before: settings.consentWording)
+      for owned in ending {
+        let asksConsent = outdated.contains(owned.listing.id)
         try await notify(owned) {
-          .expiring(place: $0, days: Site.remindingDays, link: $1)
+          .expiring(
+            place: $0, days: Site.remindingDays, link: $1, asksConsent: asksConsent)
         }
       }
     } catch {

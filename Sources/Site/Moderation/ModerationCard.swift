@@ -19,6 +19,8 @@ struct ModerationCard {
   let placeHref: String
   /// How it came in, where it stands, and since when.
   let origin: String
+  /// That the person is to be asked again, where they agreed to words that have changed since.
+  let consent: String?
   let duplicates: [Line]
   /// How many more may be the same.
   let moreAlike: String?
@@ -42,6 +44,8 @@ struct ModerationCards {
   let now: Date
   let places: [Place.ID: Place]
   var duplicates: [Listing.ID: [Duplicate]] = [:]
+  /// Those about which someone agreed to words that have changed since.
+  var outdated: Set<Listing.ID> = []
   var filter = QueueFilter(FormFields())
   var ticked: Set<String> = []
   var isAllTicked = false
@@ -63,6 +67,7 @@ struct ModerationCards {
       about: about(content), place: place.map(full),
       placeHref: language.link(ModerationAddress.queue.address, filter.at(listing.place).pairs),
       origin: origin(listing),
+      consent: outdated.contains(listing.id) ? language("moderation.consent-old") : nil,
       duplicates: alike.prefix(ModerationCards.mostAlike).map(line),
       moreAlike: alike.count > ModerationCards.mostAlike
         ? language("moderation.more-alike", count: alike.count - ModerationCards.mostAlike) : nil,

@@ -40,7 +40,9 @@ extension Site {
     let shown = page.listings + reported.map(\.listing)
     let cards = ModerationCards(
       language: language, pictograms: pictograms, now: now(), places: try await places(of: shown),
-      duplicates: try await registry.duplicates(of: shown), filter: filter,
+      duplicates: try await registry.duplicates(of: shown),
+      outdated: try await registry.outdatedConsents(
+        among: shown.map(\.id), before: settings.consentWording), filter: filter,
       ticked: Set(fields?.values(of: "tick") ?? []), isAllTicked: visit.query["tick"] == "all")
     let typed = filter.place.flatMap { cards.places[$0] }?.address.text ?? at
     var items = problems

@@ -31,7 +31,9 @@ extension Site {
     let others = (duplicates[id] ?? []).prefix(Site.mostTwins).map(\.listing)
     let cards = ModerationCards(
       language: language, pictograms: pictograms, now: now(),
-      places: try await places(of: [listing] + others), duplicates: duplicates)
+      places: try await places(of: [listing] + others), duplicates: duplicates,
+      outdated: try await registry.outdatedConsents(
+        among: [id], before: settings.consentWording))
     let history = try await registry.history(of: id, before: nil, limit: Site.listingHistory)
     let reports = try await registry.reports(about: id)
     let isOpen = listing.status != .withdrawn

@@ -49,7 +49,8 @@ extension Site {
     guard let place else { return reply(callPage(call, signedIn, language), to: visit) }
     let submission = Submission(
       content: content, place: place, sheet: sheet, source: .phone, receipt: receipt,
-      status: statusOfNew, lastDay: lastDay(of: content), mayChange: false)
+      status: statusOfNew, lastDay: lastDay(of: content), mayChange: false,
+      wording: settings.consentWording)
     let submitted: Submitted
     do throws(RegistryError) {
       submitted = try await registry.submit(submission, at: now())

@@ -9,6 +9,8 @@ struct OwnListing {
   let place: Place?
   let language: PageLanguage
   let theme: Theme
+  /// Whether its person agreed to words that have changed since.
+  let needsConsent: Bool
 
   /// A link to the listing's own page.
   ///

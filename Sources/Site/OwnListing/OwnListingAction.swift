@@ -6,6 +6,8 @@ enum OwnListingAction: String, Hashable, Sendable, CaseIterable {
   case change
   /// Shows it for longer.
   case renew
+  /// Agrees to words that have changed since they agreed.
+  case agree
   /// Takes it off the list for a while.
   case pause
   /// Puts it back.
@@ -20,7 +22,7 @@ enum OwnListingAction: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .change: [.get, .post]
     case .card: [.get]
-    case .renew, .pause, .resume, .erase: [.post]
+    case .renew, .agree, .pause, .resume, .erase: [.post]
     }
   }
 }

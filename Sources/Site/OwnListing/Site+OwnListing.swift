@@ -11,7 +11,8 @@ extension Site {
     guard own.listing.status != .withdrawn else { return .seeOther(own.link()) }
     switch action {
     case .change:
-      let form = ListingForm(own.listing.content, receipt: try receipt())
+      var form = ListingForm(own.listing.content, receipt: try receipt())
+      if own.needsConsent { form[.consent] = "" }
       return reply(changePage(form, own), to: visit)
     case .card:
       return try reply(cardPage(own), to: visit)
@@ -30,7 +31,13 @@ extension Site {
     switch action {
     case .change:
       return try await takeChange(fields, own, visit)
+    case .agree:
+      guard try await agrees(fields, own) else { return try await consentMissing(own, visit) }
+      return .seeOther(own.link(done: "agreed"))
     case .renew:
+      if own.needsConsent {
+        guard try await agrees(fields, own) else { return try await consentMissing(own, visit) }
+      }
       var content = own.listing.content
       content.until = nil
       let lastDay = content.lastDay(sentOn: today, retention: settings.retention)
@@ -64,7 +71,24 @@ extension Site {
       own.listing.id, key: own.key, to: content,
       status: settings.moderation == .before ? .waiting : .published,
       lastDay: content.lastDay(sentOn: today, retention: settings.retention), at: now())
+    _ = try await registry.agree(
+      own.listing.id, key: own.key, wording: settings.consentWording,
+      language: own.language.language.code, at: now())
     return .seeOther(own.link(done: "changed"))
+  }
+
+  /// Notes that the person agrees, where they ticked the box; says whether they did.
+  private func agrees(_ fields: FormFields, _ own: OwnListing) async throws -> Bool {
+    guard fields["consent"]?.isEmpty == false else { return false }
+    _ = try await registry.agree(
+      own.listing.id, key: own.key, wording: settings.consentWording,
+      language: own.language.language.code, at: now())
+    return true
+  }
+
+  /// The page of a listing that is not shown for longer, as its person did not agree.
+  private func consentMissing(_ own: OwnListing, _ visit: Visit) async throws -> Reply {
+    reply(try await listingPage(own, visit, isConsentMissing: true), to: visit)
   }
 
   private func changePage(
@@ -102,10 +126,13 @@ extension Site {
     let language = try language(for: visit, sheet: listing.content.language)
     let sheet: Sheet? =
       if let code = listing.sheet { try await registry.sheet(code) } else { nil }
+    let outdated = try await registry.outdatedConsents(
+      among: [id], before: settings.consentWording)
     return OwnListing(
       listing: listing, key: key, place: try await registry.place(listing.place),
       language: language,
-      theme: sheet.flatMap { Theme(named: $0.options.theme) } ?? settings.theme)
+      theme: sheet.flatMap { Theme(named: $0.options.theme) } ?? settings.theme,
+      needsConsent: listing.status != .withdrawn && !outdated.isEmpty)
   }
 
   private func receipt() throws(Failure) -> Receipt {

@@ -100,7 +100,7 @@ struct FormContent {
   }
 
   /// Who keeps it, why, how long, and which rights the person has (RGPD, article 13).
-  private static func privacyNotice(
+  static func privacyNotice(
     kind: Listing.Kind, settings: SiteSettings, language: PageLanguage
   ) -> [String] {
     let days = kind == .offer ? settings.retention.offerDays : settings.retention.needDays

@@ -34,6 +34,8 @@ struct ListingPageContent {
   /// That it will soon be over, or is.
   let reminder: String?
   let renewAction: String?
+  /// Asks for consent to words that have changed; nil where that is not needed.
+  let consent: ConsentQuestion?
   let renew: String
   let changeHref: String
   let pauseAction: String
@@ -54,7 +56,8 @@ struct ListingPageContent {
   }
 
   init(
-    _ own: OwnListing, messages: [MessageRow], carrying: [CarryingSheet], isJustSent: Bool,
+    _ own: OwnListing, messages: [MessageRow], carrying: [CarryingSheet],
+    isConsentMissing: Bool, isJustSent: Bool,
     done: String?, settings: SiteSettings, today: CalendarDay, pictograms: Pictograms
   ) {
     let (listing, key, language, site) = (own.listing, own.key, own.language, settings.site)
@@ -112,6 +115,9 @@ struct ListingPageContent {
           ["day": language.day(Keeping.standard.renewable(until: listing.lastDay))])
         : language("manage.ends") : nil
     renewAction = isEnding ? language.link(.ownListing(listing.id, .renew)) : nil
+    consent =
+      own.needsConsent
+      ? ConsentQuestion(own, isMissing: isConsentMissing, settings: settings) : nil
     var renewed = content
     renewed.until = nil
     renew = language(
@@ -131,7 +137,9 @@ struct ListingPageContent {
   /// How long before its end a listing's page reminds of it.
   static let reminderDays = 10
   /// What can have just been done.
-  private static let deeds: Set<String> = ["changed", "renewed", "paused", "resumed", "erased"]
+  private static let deeds: Set<String> = [
+    "changed", "renewed", "paused", "resumed", "erased", "agreed",
+  ]
 }
 
 extension ListingPageContent {

@@ -59,7 +59,8 @@ extension Site {
     guard choice.problem == nil else { return try await again() }
     let submission = Submission(
       content: content, place: caretaker.place.id, sheet: code, source: .paper, line: line,
-      receipt: receipt, status: statusOfNew, lastDay: lastDay(of: content), mayChange: false)
+      receipt: receipt, status: statusOfNew, lastDay: lastDay(of: content), mayChange: false,
+      wording: settings.consentWording)
     let submitted: Submitted
     do throws(RegistryError) {
       submitted = try await registry.submit(submission, at: now())

@@ -13,6 +13,7 @@ struct Templates: Sendable {
     case home, landing, form, listing, report, failure
     // A person's own listing, and writing to them.
     case card, write, near, messages, selectField = "select-field", stillPrinted = "still-printed"
+    case consentQuestion = "consent-question"
     // Pages for the staff.
     case invitation, queue, staffListing = "staff-listing", edit, history
     case referent, paperLine = "paper-line", hotline = "operator", sheets, due, places, rounds

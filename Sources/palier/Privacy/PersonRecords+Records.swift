@@ -9,8 +9,16 @@ extension PersonRecords {
     let wanted =
       listings.map(\.listing.place) + neighbours.map(\.place) + staff.compactMap(\.staff.place)
     for id in Set(wanted) { places[id] = try await registry.place(id) }
-    return listings.map { RecordOutput($0, places[$0.listing.place]) }
-      + neighbours.map { RecordOutput($0, places[$0.place]) }
+    return listings.map { found in
+      RecordOutput(
+        found, places[found.listing.place],
+        consents[PersonRecord(.listing, found.listing.id.number)] ?? [])
+    }
+      + neighbours.map { neighbour in
+        RecordOutput(
+          neighbour, places[neighbour.place],
+          consents[PersonRecord(.neighbour, neighbour.id.number)] ?? [])
+      }
       + messages.map { RecordOutput($0) }
       + mail.map { RecordOutput($0) }
       + staff.map { RecordOutput($0, $0.staff.place.flatMap { places[$0] }) }
@@ -19,7 +27,7 @@ extension PersonRecords {
 }
 
 extension RecordOutput {
-  fileprivate init(_ found: PersonListing, _ place: Place?) {
+  fileprivate init(_ found: PersonListing, _ place: Place?, _ consents: [GivenConsent]) {
     let (listing, content) = (found.listing, found.listing.content)
     self.init("listing \(listing.id.number)")
     add("kind", content.kind.rawValue)
@@ -46,10 +54,20 @@ extension RecordOutput {
     add("created", listing.created)
     add("changed", listing.changed)
     add("lastDay", listing.lastDay.iso)
+    add("consents", consents.map { RecordOutput($0) })
     add("shown", found.revisions.map { RecordOutput($0) })
     add("messages", found.messages.map { RecordOutput($0) })
     add("reports", found.reports.map { RecordOutput($0) })
     add("history", found.history.map { RecordOutput($0) })
+  }
+
+  private init(_ consent: GivenConsent) {
+    self.init("consent \(consent.field.rawValue)")
+    add("audience", consent.audience.rawValue)
+    add("wording", consent.wording)
+    add("language", consent.language)
+    add("given", consent.given)
+    add("how", consent.source.rawValue)
   }
 
   private init(_ revision: ListingRevision) {
@@ -66,7 +84,7 @@ extension RecordOutput {
     add("sent", report.sent)
   }
 
-  fileprivate init(_ neighbour: Neighbour, _ place: Place?) {
+  fileprivate init(_ neighbour: Neighbour, _ place: Place?, _ consents: [GivenConsent]) {
     let content = neighbour.content
     self.init("neighbour \(neighbour.id.number)")
     add("name", content.name)
@@ -81,6 +99,7 @@ extension RecordOutput {
     add("emailFor", content.consent.email?.rawValue)
     add("offersFor", content.consent.offers?.rawValue)
     add("lastDay", neighbour.lastDay.iso)
+    add("consents", consents.map { RecordOutput($0) })
   }
 
   fileprivate init(_ message: Message) {

@@ -19,3 +19,15 @@ extension FailingRegistry {
     throw error
   }
 }
+
+extension FailingRegistry {
+  func consents(to record: PersonRecord) async throws(RegistryError) -> [GivenConsent] {
+    throw error
+  }
+  func agree(_ id: Listing.ID, key: ManageKey, wording: Int, language: String, at time: Date)
+    async throws(RegistryError) -> Listing?
+  { throw error }
+  func outdatedConsents(among ids: [Listing.ID], before wording: Int)
+    async throws(RegistryError) -> Set<Listing.ID>
+  { throw error }
+}
