@@ -20,7 +20,7 @@ import Testing
     arguments: Implementation.allCases)
   func submitting(implementation: Implementation) async throws {
     try await implementation.run { registry in
-      var submission = try Example.submission(at: registry.examplePlace())
+      var submission = try await Example.submission(at: registry.examplePlace())
       submission.source = .paper
       submission.wording = 3
       let sent = try await registry.submit(submission, at: Example.time)

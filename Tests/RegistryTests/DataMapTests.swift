@@ -8,7 +8,8 @@ import Testing
 
 @Suite("The map of what is kept") struct DataMapTests {
   /// The tables of the store, without those of the engine.
-  private func tables(_ test: (Database, [String]) throws -> Void) async throws {
+  private func tables(_ test: @escaping @Sendable (Database, [String]) throws -> Void) async throws
+  {
     try await inTemporaryFolder { folder in
       let registry = try SQLiteRegistry(path: folder + "/palier.sqlite")
       try await registry.database.read { db in

@@ -3,6 +3,7 @@ internal import HTTPTypes
 internal import Neighbourhood
 internal import PageModel
 internal import Registry
+internal import Wording
 
 extension Site {
   /// Shows what a person can do with their own listing: the form to change it, or its card.
