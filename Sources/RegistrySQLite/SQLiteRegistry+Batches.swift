@@ -53,9 +53,7 @@ extension SQLiteRegistry {
       case .printed: return
       case .reserved: break
       }
-      try db.execute(
-        sql: "UPDATE sheet SET printed = ? WHERE print_run = ?",
-        arguments: [time.milliseconds, run.number])
+      try SheetRecord.setPrinted(db, run, at: time)
       try Event(what: .printed, time: time, printRun: run).insert(db)
       try RunRecord.set(db, run, to: .printed)
     }
@@ -106,6 +104,28 @@ extension SQLiteRegistry {
   }
 }
 
+extension SheetRecord {
+  /// Sheets that one statement changes: what they were is kept in memory until it ends.
+  private static let changedAtOnce: Int64 = 1_000
+
+  /// Records that all sheets of a run have been printed.
+  fileprivate static func setPrinted(_ db: Database, _ run: PrintRun.ID, at time: Date) throws {
+    guard
+      let row = try Row.fetchOne(
+        db, sql: "SELECT min(id) AS first, max(id) AS last FROM sheet WHERE print_run = ?",
+        arguments: [run.number]), let first = row["first"] as Int64?,
+      let last = row["last"] as Int64?
+    else { return }
+    let statement = try db.cachedStatement(
+      sql: "UPDATE sheet SET printed = ? WHERE print_run = ? AND id BETWEEN ? AND ?")
+    for start in stride(from: first, through: last, by: Int(changedAtOnce)) {
+      try statement.execute(arguments: [
+        time.milliseconds, run.number, start, start + changedAtOnce - 1,
+      ])
+    }
+  }
+}
+
 extension BatchOrder.Sheet {
   /// Keeps where the place is, where the file says so.
   fileprivate func locate(_ db: Database, _ place: Place.ID) throws {
@@ -146,7 +166,7 @@ extension BatchOrder {
         db,
         Neighbourhood.Sheet(
           code: code, place: place, layout: layout, options: shared, created: time.keptMoment),
-        run: run)
+        run: run, isHandedOut: !hangs)
       return code
     }
     let slips = try bundles.enumerated().map { index, bundle in
@@ -155,9 +175,6 @@ extension BatchOrder {
       return code
     }
     try keepKnownListings(db, run)
-    if !hangs {
-      try db.execute(sql: "UPDATE sheet SET retired = 1 WHERE print_run = ?", arguments: [run])
-    }
     let reservation = BatchReservation(
       run: PrintRun.ID(run), codes: drawn, places: places, bundles: slips)
     try Event(what: .reserved, time: time, printRun: reservation.run).insert(db)

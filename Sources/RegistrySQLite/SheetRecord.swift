@@ -86,18 +86,21 @@ struct SheetRecord: FetchableRecord {
     return try Row.fetchOne(statement, arguments: [code.symbols]) != nil
   }
 
-  /// Keeps a sheet that has not been printed.
-  static func insert(_ db: Database, _ sheet: Sheet, run: Int64) throws {
+  /// Keeps a sheet that has not been printed; one that is handed out is in no list of what hangs.
+  static func insert(
+    _ db: Database, _ sheet: Sheet, run: Int64, isHandedOut: Bool = false
+  ) throws {
     let statement = try db.cachedStatement(
       sql: """
         INSERT INTO sheet
-          (code, place, layout, language, paper, theme, extras, print_run, replaces, created)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          (code, place, layout, language, paper, theme, extras, print_run, replaces, created,
+            retired)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     try statement.execute(arguments: [
       sheet.code.symbols, sheet.place.number, sheet.layout, sheet.options.language,
       sheet.options.paper, sheet.options.theme, try sheet.options.storedExtras, run,
-      sheet.replaces?.symbols, sheet.created.milliseconds,
+      sheet.replaces?.symbols, sheet.created.milliseconds, isHandedOut,
     ])
   }
 }
