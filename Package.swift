@@ -151,7 +151,7 @@ let package = Package(
     .testTarget(name: "SourceTreeTests", dependencies: ["SourceTree"]),
     .testTarget(name: "WordingTests", dependencies: ["Wording", "SourceTree"]),
     .testTarget(name: "NeighbourhoodTests", dependencies: ["Neighbourhood"]),
-    .testTarget(name: "QRSymbolTests", dependencies: ["QRSymbol"]),
+    .testTarget(name: "QRSymbolTests", dependencies: ["QRSymbol", "TestKit"]),
     .testTarget(name: "LayoutLanguageTests", dependencies: ["LayoutLanguage", "TestKit"]),
     .testTarget(
       name: "LayoutEngineTests", dependencies: ["LayoutEngine", "LayoutLanguage", "TestKit"]),

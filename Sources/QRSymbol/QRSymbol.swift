@@ -35,6 +35,28 @@ public struct QRSymbol: Hashable, Sendable {
   ///   - correction: How much may be lost.
   /// - Throws: ``TooLong`` where not even version 40 holds it.
   public init(_ text: String, correction: Correction) throws(TooLong) {
+    if let symbol = QRSymbol(masked: text, correction) {
+      self = symbol
+    } else {
+      try self.init(maskedByLibrary: text, correction)
+    }
+  }
+
+  /// The same, its mask chosen here; nil for a text that is too long for that.
+  private init?(masked text: String, _ correction: Correction) {
+    guard let code = palier_encode_under_first_mask(text, correction.level) else { return nil }
+    defer { QRcode_free(code) }
+    let side = Int(code.pointee.width)
+    guard side <= MaskChoice.mostModules else { return nil }
+    self.side = side
+    dark = MaskChoice(
+      underFirstMask: UnsafeBufferPointer(start: code.pointee.data, count: side * side),
+      side: side, correction
+    ).best()
+  }
+
+  /// The same, its mask chosen by libqrencode.
+  init(maskedByLibrary text: String, _ correction: Correction) throws(TooLong) {
     guard
       let code = QRcode_encodeString(text, 0, correction.level, QR_MODE_8, 1)
     else { throw TooLong(bytes: text.utf8.count) }

@@ -1,0 +1,57 @@
+/// A row or a column of a symbol, the first module in the lowest bit.
+struct ModuleLine {
+  private let dark: UInt64
+  private let side: Int
+
+  init(_ dark: UInt64, _ side: Int) {
+    self.dark = dark
+    self.side = side
+  }
+
+  /// A bit for each module that is like the next one.
+  var alike: UInt64 { ~(dark ^ (dark >> 1)) & (1 &<< UInt64(side - 1) &- 1) }
+
+  /// What long runs and what looks like a finder pattern count against a mask.
+  var demerit: Int {
+    let four = alike & alike >> 1 & alike >> 2 & alike >> 3
+    // A run of five counts three, and each further module one.
+    return four.nonzeroBitCount + 2 * (four & ~(four << 1)).nonzeroBitCount + 40 * finders
+  }
+
+  /// How many stretches dark and light as 1 : 1 : 3 : 1 : 1 have a light one of 4 before or behind, or
+  /// nothing dark at all.
+  private var finders: Int {
+    let three = dark >> 2 & dark >> 3 & dark >> 4
+    let gaps = dark << 1 | dark >> 1 | dark >> 5 | dark >> 7
+    var starts = dark & three & dark >> 6 & ~gaps
+    var count = 0
+    while starts != 0 {
+      let start = starts.trailingZeroBitCount
+      starts &= starts - 1
+      let (before, behind) = (dark & (1 << UInt64(start) - 1), dark >> UInt64(start + 7))
+      if before == 0 || before >> UInt64(max(0, start - 4)) == 0 || behind & 0xF == 0 { count += 1 }
+    }
+    let six = dark & dark >> 1 & dark >> 2 & dark >> 3 & dark >> 4 & dark >> 5
+    return six == 0 ? count : count + largeFinders
+  }
+
+  /// The same for stretches that are twice as long or longer.
+  private var largeFinders: Int {
+    var runs = dark & 1 == 1 ? [0] : []
+    var (rest, left) = (dark, side)
+    while left > 0 {
+      let length = min(left, (rest & 1 == 1 ? ~rest : rest).trailingZeroBitCount)
+      runs.append(length)
+      rest = length < 64 ? rest >> UInt64(length) : 0
+      left -= length
+    }
+    return stride(from: 3, to: runs.count - 2, by: 2).count { index in
+      let unit = runs[index] / 3
+      guard unit > 1, runs[index] == unit * 3,
+        [-2, -1, 1, 2].allSatisfy({ runs[index + $0] == unit })
+      else { return false }
+      return index == 3 || runs[index - 3] >= 4 * unit || index + 4 >= runs.count
+        || runs[index + 3] >= 4 * unit
+    }
+  }
+}
