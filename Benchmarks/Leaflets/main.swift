@@ -7,12 +7,15 @@ internal import Wording
 
 // Leaflets of the shipped design by Palier's press alone: no address file, no registry, no manifest.
 //
-//   leaflets COUNT FILE
+//   leaflets COUNT FILE [SHEETS]
 //
-// To be run in the folder of the repository.
+// To be run in the folder of the repository. With SHEETS, the file is begun anew after so many, one
+// after the other under the same name.
 let arguments = CommandLine.arguments
-guard arguments.count == 3, let count = Int(arguments[1]) else {
-  print("usage: leaflets COUNT FILE")
+guard (3...4).contains(arguments.count), let count = Int(arguments[1]),
+  let sheets = arguments.count > 3 ? Int(arguments[3]) : count, count >= 0, sheets > 0
+else {
+  print("usage: leaflets COUNT FILE [SHEETS]")
   exit(64)
 }
 
@@ -58,6 +61,8 @@ func content(_ index: Int) throws(PrintError) -> PrintShop.Content {
 }
 
 let press = try BatchPress(shop: shop, choices: choices, library: library)
-_ = try press.draw(count: count, to: arguments[2], title: "Tracts") {
-  (index) throws(PrintError) in .leaflet(try content(index))
+for first in stride(from: 0, to: count, by: sheets) {
+  _ = try press.draw(count: min(sheets, count - first), to: arguments[2], title: "Tracts") {
+    (index) throws(PrintError) in .leaflet(try content(first + index))
+  }
 }

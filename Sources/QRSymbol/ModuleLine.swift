@@ -13,7 +13,8 @@ struct ModuleLine {
 
   /// What long runs and what looks like a finder pattern count against a mask.
   var demerit: Int {
-    let four = alike & alike >> 1 & alike >> 2 & alike >> 3
+    let two = alike & (alike >> 1)
+    let four = two & (two >> 2)
     // A run of five counts three, and each further module one.
     return four.nonzeroBitCount + 2 * (four & ~(four << 1)).nonzeroBitCount + 40 * finders
   }
@@ -21,9 +22,9 @@ struct ModuleLine {
   /// How many stretches dark and light as 1 : 1 : 3 : 1 : 1 have a light one of 4 before or behind, or
   /// nothing dark at all.
   private var finders: Int {
-    let three = dark >> 2 & dark >> 3 & dark >> 4
-    let gaps = dark << 1 | dark >> 1 | dark >> 5 | dark >> 7
-    var starts = dark & three & dark >> 6 & ~gaps
+    let three: UInt64 = (dark >> 2) & (dark >> 3) & (dark >> 4)
+    let gaps: UInt64 = (dark << 1) | (dark >> 1) | (dark >> 5) | (dark >> 7)
+    var starts: UInt64 = dark & three & (dark >> 6) & ~gaps
     var count = 0
     while starts != 0 {
       let start = starts.trailingZeroBitCount
@@ -31,8 +32,16 @@ struct ModuleLine {
       let (before, behind) = (dark & (1 << UInt64(start) - 1), dark >> UInt64(start + 7))
       if before == 0 || before >> UInt64(max(0, start - 4)) == 0 || behind & 0xF == 0 { count += 1 }
     }
-    let six = dark & dark >> 1 & dark >> 2 & dark >> 3 & dark >> 4 & dark >> 5
-    return six == 0 ? count : count + largeFinders
+    return mayHaveLargeFinders ? count + largeFinders : count
+  }
+
+  /// Whether there are six dark modules behind two light ones, with room for four more on each side.
+  private var mayHaveLargeFinders: Bool {
+    let two = dark & (dark >> 1)
+    let six = two & (two >> 2) & (two >> 4)
+    let isBehindLight: UInt64 = ~((dark << 1) | (dark << 2))
+    let starts: UInt64 = (1 << UInt64(max(4, side - 9))) - 16
+    return six & isBehindLight & starts != 0
   }
 
   /// The same for stretches that are twice as long or longer.
