@@ -112,7 +112,7 @@ public struct InstallationKey: Hashable, Sendable {
   }
 
   /// Whether two texts are the same, in a time that does not tell how much of them is.
-  private func isSame(_ expected: String, _ text: String) -> Bool {
+  func isSame(_ expected: String, _ text: String) -> Bool {
     let key = SymmetricKey(data: bytes)
     let code = HMAC<SHA256>.authenticationCode(for: Data(expected.utf8), using: key)
     return HMAC<SHA256>.isValidAuthenticationCode(
@@ -139,13 +139,13 @@ public struct InstallationKey: Hashable, Sendable {
   }
 
   /// HMAC with SHA-256 (RFC 2104) over a purpose and a message, 32 bytes.
-  private func authenticated(_ purpose: String, _ message: String) -> [UInt8] {
+  func authenticated(_ purpose: String, _ message: String) -> [UInt8] {
     Array(
       HMAC<SHA256>.authenticationCode(
         for: Data("\(purpose):\(message)".utf8), using: SymmetricKey(data: bytes)))
   }
 }
 
-private func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
+func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
   bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
 }

@@ -27,6 +27,8 @@ public struct Site: Sendable {
   let rows = Lately<ListingRow.Key, String>(most: 4_096)
   let facades = Lately<FacadeDrawing.Key, FacadeDrawing>(most: 256)
   let limits = RateLimits(period: FormLimits.period)
+  /// Codes that no sheet has, by who tried them.
+  let misses = RateLimits(period: FormLimits.period)
   let hints = Hints()
   let measures = Measures()
   let moderatorNotices = Pacing(every: 1_800)

@@ -82,11 +82,15 @@ extension Settings {
     }
   }
 
-  /// How many forms may be sent in ten minutes.
+  /// How many forms may be sent in ten minutes, and how soon.
   mutating func readLimits(_ node: SourceNode, _ reading: Reading) {
     let entries = reading.mapping(node, "“limits”")
-    reading.refuseUnknownKeys(in: entries, of: "“limits”", known: ["client", "sheet"])
-    for entry in entries {
+    reading.refuseUnknownKeys(in: entries, of: "“limits”", known: ["client", "sheet", "soonest"])
+    for entry in entries where entry.key == "soonest" {
+      limits.soonest =
+        reading.number(entry.value, "the number of seconds", in: 0...60) ?? limits.soonest
+    }
+    for entry in entries where entry.key != "soonest" {
       guard
         let number = reading.number(
           entry.value, "the number of forms in ten minutes", in: 1...1_000_000_000)

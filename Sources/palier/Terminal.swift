@@ -45,13 +45,20 @@ enum Terminal {
     }
   }
 
-  /// A line on standard error; control characters in it, from whatever was typed, are left out.
+  /// A line on standard error.
+  ///
+  /// What steers a terminal or turns text round is left out, from whatever file or hand it comes.
   static func note(_ words: String) {
-    let plain = words.filter { character in
-      character == "\n" || character == "\t"
-        || !character.unicodeScalars.contains { $0.properties.generalCategory == .control }
+    let plain = words.unicodeScalars.filter { scalar in
+      switch scalar.value {
+      case 0x09, 0x0A: true
+      // These join emoji and the letters of some scripts.
+      case 0x200C, 0x200D: true
+      default:
+        scalar.properties.generalCategory != .control && scalar.properties.generalCategory != .format
+      }
     }
-    FileHandle.standardError.write(Data((plain + "\n").utf8))
+    FileHandle.standardError.write(Data((String(String.UnicodeScalarView(plain)) + "\n").utf8))
   }
 
   /// A QR code on standard error, where that is a terminal that has colours.

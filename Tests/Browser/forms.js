@@ -22,7 +22,7 @@ isOwn => {
 
   for (const form of document.querySelectorAll("main form")) {
     const controls = [...form.elements].filter(one =>
-      !["hidden", "submit", "button", "fieldset"].includes(one.type))
+      !["hidden", "submit", "button", "fieldset"].includes(one.type) && !one.closest(".trap"))
     for (const button of form.querySelectorAll("button"))
       if (!button.textContent.trim()) tell("button without words (11.9)", button)
     for (const group of form.querySelectorAll("fieldset")) {

@@ -22,6 +22,9 @@ class Palier:
         self.folder = Path(folder)
         self.port = free_port()
         self.site = f"http://127.0.0.1:{self.port}"
+        # Programs fill in forms faster than people; what tries that says so itself.
+        if "limits:" not in settings:
+            settings += "limits: {soonest: 0}\n"
         (self.folder / "palier.yaml").write_text(f"site: {self.site}\n{settings}", "utf-8")
         self.server = None
         self.environment = {}

@@ -63,7 +63,7 @@ def test_forms_that_come_back(browser, town, language):
 
 @pytest.mark.parametrize("language", DARK)
 def test_a_form_that_comes_too_often(browser, tmp_path, language):
-    palier = Palier(tmp_path, "limits: {client: 1}\n")
+    palier = Palier(tmp_path, "limits: {client: 1, soonest: 0}\n")
     sheet = palier.print_poster("first.pdf")
     palier.serve()
     page = browser.new_context(bypass_csp=True).new_page()

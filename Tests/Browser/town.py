@@ -67,6 +67,9 @@ class Unfollowed(urllib.request.HTTPRedirectHandler):
 
 def post(address, cookie=None, **fields):
     """Sends a form without a browser; the answer's status, fields and body."""
+    if "/write/" in address and "shown" not in fields:
+        with urllib.request.urlopen(address, timeout=60) as page:
+            fields["shown"] = re.search(r'name="shown" value="([^"]+)"', page.read().decode())[1]
     request = urllib.request.Request(address, urllib.parse.urlencode(fields).encode())
     if cookie:
         request.add_header("Cookie", cookie)
@@ -91,7 +94,7 @@ class Town(Palier):
         super().__init__(
             folder,
             "organisation: Ville de Grenoble\nhotline: 04 76 00 00 00\n"
-            "imprint: Mairie de Grenoble\nlimits: {client: 1000000, sheet: 1000000}\n")
+            "imprint: Mairie de Grenoble\nlimits: {client: 1000000, sheet: 1000000, soonest: 0}\n")
         self.receipts = 0
         old = self.print_poster("old.pdf")
         self.sheet = self.json("sheets", "reprint", old["code"], "-o", "sheet.pdf")

@@ -69,6 +69,6 @@ import Wording
     let line = try #require(log.all.first)
     #expect(!line.contains("\n"))
     let value = try JSONSerialization.jsonObject(with: Data(line.utf8))
-    #expect((value as? [String: Any])?["message"] as? String == "a\"b\\c d\u{1}é")
+    #expect((value as? [String: Any])?["message"] as? String == "a\"b\\c d é")
   }
 }

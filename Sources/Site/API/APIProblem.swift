@@ -79,6 +79,7 @@ struct APIProblem: Error, Sendable {
       fields[.allow] = list
     case .tooLarge: detail = "At most \(Request.longestJSON) bytes may be sent."
     case .unsupportedMediaType: detail = "Send application/json."
+    case .tooManyCodes: detail = "Too many codes of no sheet came from there. Try again later."
     case .incomplete: detail = "What was sent broke off."
     case .busy, .unavailable: detail = "The store does not answer at this moment. Try again later."
     case .broken: detail = "Something went wrong on our side."

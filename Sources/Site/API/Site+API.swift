@@ -55,6 +55,7 @@ extension Site {
       return try await sheets(visit.query)
     case .sheet(let code):
       guard let sheet = try await registry.sheet(code), sheet.edition != nil else {
+        noteUnknownCode(visit)
         throw APIProblem.notFound("sheet")
       }
       return try .json(PublicSheet(sheet))

@@ -14,7 +14,7 @@ extension Site {
     form[.receipt] = newReceipt()
     form[.mode] = Listing.Mode.inPerson.rawValue
     form[.language] = language.language.code
-    let page = formPage(form, kind, sheet, place, language)
+    let page = formPage(form, kind, sheet, place, language, shown: try await shownMark())
     return reply(page, to: visit)
   }
 
@@ -27,9 +27,13 @@ extension Site {
     let language = try language(for: visit, sheet: sheet.options.language)
     var form = ListingForm(fields)
     form[.kind] = kind.rawValue
+    let guarding = try await guarding(fields)
+    let shown = guarding.mark
     if let failure = tooManyForms(visit) {
       return notKept(
-        failure, formPage(form, kind, sheet, place, language, message: .notKept(failure)), visit)
+        failure,
+        formPage(form, kind, sheet, place, language, shown: shown, message: .notKept(failure)),
+        visit)
     }
     let content: ListingContent
     let receipt: Receipt
@@ -37,11 +41,17 @@ extension Site {
       (content, receipt) = try form.validated(on: today)
     } catch {
       if error.byField[.receipt] != nil { form[.receipt] = newReceipt() }
-      return reply(formPage(form, kind, sheet, place, language, problems: error), to: visit)
+      return reply(
+        formPage(form, kind, sheet, place, language, shown: shown, problems: error), to: visit)
+    }
+    guard guarding.sender != .doubtful else {
+      return reply(
+        formPage(form, kind, sheet, place, language, shown: shown, message: .doubtful), to: visit)
     }
     let submission = Submission(
       content: content, place: place.id, sheet: sheet.code, source: .site, receipt: receipt,
-      status: settings.moderation == .before ? .waiting : .published,
+      status: settings.moderation == .before || guarding.sender == .unknown
+        ? .waiting : .published,
       lastDay: content.lastDay(sentOn: today, retention: settings.retention), mayChange: false,
       wording: settings.consentWording)
     let submitted: Submitted
@@ -49,11 +59,13 @@ extension Site {
       submitted = try await registry.submit(submission, at: now())
     } catch {
       guard let message = FormMessage(error), let failure = message.failure else { throw error }
-      return notKept(failure, formPage(form, kind, sheet, place, language, message: message), visit)
+      return notKept(
+        failure, formPage(form, kind, sheet, place, language, shown: shown, message: message), visit)
     }
     if let message = FormMessage(submitted) {
       form[.receipt] = newReceipt()
-      return reply(formPage(form, kind, sheet, place, language, message: message), to: visit)
+      return reply(
+        formPage(form, kind, sheet, place, language, shown: shown, message: message), to: visit)
     }
     if submitted.outcome == .created { measures.submitted(kind: kind.rawValue) }
     if submitted.outcome == .created, submitted.listing.status == .waiting {
@@ -86,12 +98,14 @@ extension Site {
   /// Some browsers go back to a page as it was left nonetheless; ``FormMessage/used`` is for them.
   private func formPage(
     _ form: ListingForm, _ kind: Listing.Kind, _ sheet: Sheet, _ place: Place,
-    _ language: PageLanguage, problems: ListingForm.Problems? = nil, message: FormMessage? = nil
+    _ language: PageLanguage, shown: String, problems: ListingForm.Problems? = nil,
+    message: FormMessage? = nil
   ) -> Page {
-    let content = FormContent(
+    var content = FormContent(
       form, kind: kind, target: FormContent.newListing(kind, sheet, place, in: language),
       problems: problems, message: message, today: today, settings: settings,
       pictograms: pictograms, language: language)
+    content.shown = shown
     let title = "\(content.heading) · \(place.title)"
     let isWrong = problems != nil || message?.failure != nil
     return Page(

@@ -24,6 +24,7 @@ extension Site {
     guard try await registry.sheet(code) == nil else {
       return .seeOther(language.link(.sheet(code)))
     }
+    noteUnknownCode(visit)
     let problem = language("code.unknown", ["code": code.printed])
     return reply(
       homePage(language, CodeForm(language, typed: typed, problem: problem), status: .notFound),

@@ -32,6 +32,10 @@ enum Failure: Error, Hashable, Sendable {
   case tooManyForms(Int)
   /// The same was done too often; after how many seconds it may be tried again.
   case tooMany(seconds: Int)
+  /// Too many codes that no sheet has were tried; after how many seconds one more may be.
+  case tooManyCodes(Int)
+  /// A page of another site sent the form.
+  case elsewhere
   /// Too many wait for a sheet to be drawn.
   case crowded
   /// Nothing is printed on this site.
@@ -65,14 +69,14 @@ enum Failure: Error, Hashable, Sendable {
     switch self {
     case .notFound, .miscopied, .unknownCode, .noPrinting, .noTwin: .notFound
     case .listingGone: .gone
-    case .tooMany: .tooManyRequests
+    case .tooMany, .tooManyCodes: .tooManyRequests
     case .crowded: .serviceUnavailable
     case .doesNotFit: .unprocessableContent
     case .methodNotAllowed: .methodNotAllowed
     case .tooLarge: .contentTooLarge
     case .unsupportedMediaType: .unsupportedMediaType
     case .incomplete: .badRequest
-    case .notSignedIn, .notAllowed, .foreignForm: .forbidden
+    case .notSignedIn, .notAllowed, .foreignForm, .elsewhere: .forbidden
     case .usedInvitation: .notFound
     case .tooManyForms: .tooManyRequests
     case .busy, .unavailable: .serviceUnavailable
@@ -97,6 +101,8 @@ enum Failure: Error, Hashable, Sendable {
     case .usedInvitation: "used-invitation"
     case .tooManyForms: "too-many"
     case .tooMany: "too-many-sheets"
+    case .tooManyCodes: "too-many-codes"
+    case .elsewhere: "elsewhere"
     case .crowded: "crowded"
     case .noPrinting: "no-printing"
     case .noTwin: "no-twin"
@@ -120,7 +126,7 @@ enum Failure: Error, Hashable, Sendable {
     switch self {
     case .tooManyForms(let seconds): seconds
     case .busy: 5
-    case .tooMany(let seconds): seconds
+    case .tooMany(let seconds), .tooManyCodes(let seconds): seconds
     case .crowded: 15
     case .unavailable: 300
     default: nil

@@ -19,13 +19,17 @@ struct SiteResponder: HTTPResponder {
     do {
       reply = try await answer(visit, request)
     } catch {
-      reply = site.failurePage(Failure(error), visit)
+      let failure = Failure(error)
+      if case .unknownCode = failure { site.noteUnknownCode(visit) }
+      reply = site.failurePage(failure, visit)
     }
     let duration = ContinuousClock.now - start
     note(request, visit, reply, duration)
     let length = reply.data?.count ?? reply.body.utf8.count
     var head = reply.head
     head[.contentLength] = String(length)
+    // Over a connection in the clear it would mean nothing (RFC 6797 §7.2).
+    if visit.route.isSecure { head[.strictTransportSecurity] = "max-age=31536000" }
     let isEmpty = request.method == .head || length == 0
     var response = Response(
       status: reply.status, headers: head,
@@ -50,6 +54,12 @@ struct SiteResponder: HTTPResponder {
 
   private func answer(_ visit: Visit, _ request: Request) async throws -> Reply {
     guard let address = visit.address else { throw Failure.notFound }
+    let isAPI = if case .area(.api, _) = address { true } else { false }
+    if request.method == .post, !isAPI, request.comesFromElsewhere { throw Failure.elsewhere }
+    if let failure = site.tooManyCodes(visit) {
+      guard isAPI else { throw failure }
+      return try APIProblem(failure).reply(reference: site.note(failure, visit))
+    }
     if request.method == .post, !address.keepsForms, let failure = site.tooManyForms(visit) {
       throw failure
     }
@@ -120,6 +130,15 @@ struct SiteResponder: HTTPResponder {
 extension Request {
   /// Refuses a method that is none of these; HEAD goes where GET goes (RFC 9110 §9.3.2).
   func allow(_ methods: HTTPRequest.Method...) throws(Failure) { try allow(methods) }
+
+  /// Whether a browser says that a page of another site sent this (Fetch Metadata §2.3).
+  ///
+  /// Nobody's name is needed for the forms of neighbours, so that a cookie would protect nothing:
+  /// what another site could borrow is only the address of whoever looks at it.
+  fileprivate var comesFromElsewhere: Bool {
+    guard let site = HTTPField.Name("Sec-Fetch-Site").flatMap({ headers[$0] }) else { return false }
+    return site != "same-origin" && site != "none"
+  }
 
   /// The same for methods in a list.
   func allow(_ methods: [HTTPRequest.Method]) throws(Failure) {

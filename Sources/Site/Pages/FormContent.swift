@@ -29,6 +29,8 @@ struct FormContent {
   let send: String
   /// The key of the listing that is changed; nil for a new one.
   let key: String?
+  /// When it was shown, signed; nil where a key says who sends it.
+  var shown: String?
 
   /// Where a form leads and what it is called.
   struct Target {

@@ -10,6 +10,8 @@ enum FormMessage: Hashable, Sendable {
   ///
   /// So nothing of that one is changed or shown, and sending it once more makes a new one.
   case used
+  /// A program seems to have sent it; whoever did not can send it once more.
+  case doubtful
   /// The store did not keep it.
   case notKept(Failure)
 
@@ -37,7 +39,7 @@ enum FormMessage: Hashable, Sendable {
   /// The failure that it tells of, where there was one.
   var failure: Failure? {
     switch self {
-    case .withdrawn, .used: nil
+    case .withdrawn, .used, .doubtful: nil
     case .notKept(let failure): failure
     }
   }
@@ -54,6 +56,7 @@ enum FormMessage: Hashable, Sendable {
     switch self {
     case .withdrawn: "withdrawn"
     case .used: "used"
+    case .doubtful: "doubtful"
     case .notKept(let failure): failure.phrase
     }
   }

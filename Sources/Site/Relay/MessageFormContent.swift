@@ -22,9 +22,11 @@ struct MessageFormContent {
   let phone: TextField
   let email: TextField
   let privacy: [String]
+  /// When it was shown, signed.
+  let shown: String
 
   init(
-    _ form: MessageForm, _ relay: Relay, problems: MessageForm.Problems? = nil,
+    _ form: MessageForm, _ relay: Relay, shown: String, problems: MessageForm.Problems? = nil,
     message notice: String? = nil, isSent: Bool = false, settings: SiteSettings
   ) {
     let language = relay.language
@@ -51,6 +53,7 @@ struct MessageFormContent {
     name = fields.text(.name, limit: ListingForm.longestName, autocomplete: "nickname")
     phone = fields.text(.phone, type: "tel", autocomplete: "tel", inputMode: "tel")
     email = fields.text(.email, type: "email", autocomplete: "email", inputMode: "email")
+    self.shown = shown
     privacy = [language("write.privacy"), language("write.privacy-erased")]
   }
 }

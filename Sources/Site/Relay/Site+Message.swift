@@ -12,7 +12,7 @@ extension Site {
     form[.receipt] = newReceipt()
     form[.language] = relay.language.language.code
     let content = MessageFormContent(
-      form, relay, isSent: visit.query["sent"] == "1", settings: settings)
+      form, relay, shown: try await shownMark(), isSent: visit.query["sent"] == "1", settings: settings)
     return reply(relay.page(content), to: visit)
   }
 
@@ -23,13 +23,22 @@ extension Site {
     let relay = try await relay(for: id, at: code, visit)
     var form = MessageForm(
       values: MessageForm.Field.allCases.reduce(into: [:]) { $0[$1] = fields[$1.rawValue] })
+    let guarding = try await guarding(fields)
     let message: MessageContent
     let receipt: Receipt
     do throws(MessageForm.Problems) {
       (message, receipt) = try form.validated()
     } catch {
       if error.byField[.receipt] != nil { form[.receipt] = newReceipt() }
-      let content = MessageFormContent(form, relay, problems: error, settings: settings)
+      let content = MessageFormContent(
+        form, relay, shown: guarding.mark, problems: error, settings: settings)
+      return reply(relay.page(content, isWrong: true), to: visit)
+    }
+    // No moderator reads it before it arrives, so that it must come from our own page.
+    guard guarding.sender == .person else {
+      let content = MessageFormContent(
+        form, relay, shown: guarding.mark, message: relay.language("form.doubtful"),
+        settings: settings)
       return reply(relay.page(content, isWrong: true), to: visit)
     }
     let left = try await registry.leave(message, for: id, receipt: receipt, on: today, at: now())
@@ -44,7 +53,8 @@ extension Site {
       throw Failure.listingGone(code)
     case .full:
       let content = MessageFormContent(
-        form, relay, message: relay.language("write.full"), settings: settings)
+        form, relay, shown: guarding.mark, message: relay.language("write.full"),
+        settings: settings)
       return reply(relay.page(content, isWrong: true), to: visit)
     }
   }

@@ -8,7 +8,8 @@ extension Site {
   func report(about id: Listing.ID, under code: ShortCode, _ visit: Visit) async throws -> Reply {
     let (sheet, listing) = try await reportable(id, under: code)
     let isSent = visit.query["sent"] == "1"
-    return try reportPage(FormFields(), listing, sheet, visit, isSent: isSent)
+    let shown = try await shownMark()
+    return try reportPage(FormFields(), listing, sheet, visit, shown: shown, isSent: isSent)
   }
 
   /// Takes what is wrong with a listing.
@@ -18,11 +19,16 @@ extension Site {
     report fields: FormFields, about id: Listing.ID, under code: ShortCode, _ visit: Visit
   ) async throws -> Reply {
     let (sheet, listing) = try await reportable(id, under: code)
+    let guarding = try await guarding(fields)
     let words = CleanText.line(fields["words"] ?? "")
     let reason = fields["reason"].flatMap { ListingReport.Reason(rawValue: $0) }
     guard let reason, words.count <= ListingReport.longestWords, reason != .other || !words.isEmpty
     else {
-      return try reportPage(fields, listing, sheet, visit, isWrong: true)
+      return try reportPage(fields, listing, sheet, visit, shown: guarding.mark, isWrong: true)
+    }
+    guard guarding.sender != .doubtful else {
+      return try reportPage(
+        fields, listing, sheet, visit, shown: guarding.mark, isWrong: true, isDoubtful: true)
     }
     guard try await registry.report(id, reason: reason, words: words, on: today, at: now()) else {
       throw Failure.notFound
@@ -41,11 +47,12 @@ extension Site {
 
   private func reportPage(
     _ fields: FormFields, _ listing: Listing, _ sheet: Sheet, _ visit: Visit,
-    isWrong: Bool = false, isSent: Bool = false
+    shown: String, isWrong: Bool = false, isSent: Bool = false, isDoubtful: Bool = false
   ) throws -> Reply {
     let language = try language(for: visit, sheet: sheet.options.language)
     let content = ReportContent(
-      fields, listing, sheet, isWrong: isWrong, isSent: isSent, language: language)
+      fields, listing, sheet, shown: shown, isWrong: isWrong, isSent: isSent,
+      isDoubtful: isDoubtful, language: language)
     return reply(
       Page(
         template: .report,
@@ -69,13 +76,19 @@ struct ReportContent {
   let wordsLanguage: String?
   let action: String
   let summary: ProblemSummary?
+  /// When it was shown, signed.
+  let shown: String
+  /// What is said above the form where it comes back though nothing in it is wrong.
+  let message: String?
   let reason: ChoiceField
   let remark: TextField
 
   init(
-    _ fields: FormFields, _ listing: Listing, _ sheet: Sheet, isWrong: Bool, isSent: Bool,
-    language: PageLanguage
+    _ fields: FormFields, _ listing: Listing, _ sheet: Sheet, shown: String, isWrong: Bool,
+    isSent: Bool, isDoubtful: Bool, language: PageLanguage
   ) {
+    self.shown = shown
+    message = isDoubtful ? language("form.doubtful") : nil
     let content = listing.content
     let typed = fields["words"] ?? ""
     let chosen = fields["reason"].flatMap { ListingReport.Reason(rawValue: $0) }

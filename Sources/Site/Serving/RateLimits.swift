@@ -44,12 +44,7 @@ final class RateLimits: Sendable {
   /// - Returns: Nil where it was counted, else after how many seconds one more may be.
   func wait(_ limits: [Limit], at time: Date) -> Int? {
     state.withLock { state in
-      state.turn(to: time, period: period)
-      let passed = time.timeIntervalSince(state.start)
-      let waits = limits.compactMap { limit in
-        state.wait(limit, passed: passed, period: period)
-      }
-      if let longest = waits.max() { return max(1, Int(longest.rounded(.up))) }
+      if let wait = state.wait(limits, at: time, period: period) { return wait }
       let new = limits.count { state.now[$0.key] == nil }
       if new > 0, state.now.count + new > mostKeys {
         // Someone sends from everywhere: who comes after that is counted from the start.
@@ -60,11 +55,26 @@ final class RateLimits: Sendable {
     }
   }
 
+  /// After how many seconds one more may be, without counting it; nil where it may be now.
+  func wait(asking limits: [Limit], at time: Date) -> Int? {
+    state.withLock { $0.wait(limits, at: time, period: period) }
+  }
+
   /// How many numbers it keeps.
   var size: Int { state.withLock { $0.now.count + $0.before.count } }
 }
 
 extension RateLimits.State {
+  /// After how many seconds one more has room under all limits; nil where it has.
+  fileprivate mutating func wait(
+    _ limits: [RateLimits.Limit], at time: Date, period: TimeInterval
+  ) -> Int? {
+    turn(to: time, period: period)
+    let passed = time.timeIntervalSince(start)
+    let waits = limits.compactMap { wait($0, passed: passed, period: period) }
+    return waits.max().map { max(1, Int($0.rounded(.up))) }
+  }
+
   /// After how many seconds one more has room under a limit; nil where it has.
   fileprivate func wait(_ limit: RateLimits.Limit, passed: TimeInterval, period: TimeInterval)
     -> TimeInterval?

@@ -26,6 +26,7 @@ struct Templates: Sendable {
     case scanChart = "scan-chart", turn, filters, reprint
     // Parts of pages.
     case layout, listings, listingRow = "listing-row", codeForm = "code-form"
+    case formGuard = "form-guard"
     case textField = "text-field", choiceField = "choice-field", problem, staffBar = "staff-bar"
     case staffCard = "staff-card", refusal, entries, reportedWords = "reported-words"
   }

@@ -113,12 +113,22 @@ extension TestSite {
     try await send(.get, path, headers: language.map { [.acceptLanguage: $0] } ?? [:])
   }
 
+  /// Sends a form as from a page that was shown a minute ago, unless the fields say when.
   func post(_ path: String, _ fields: [String: String]) async throws -> Answer {
+    var fields = fields
+    if fields["shown"] == nil, let mark = try? await shownMark(secondsAgo: 60) {
+      fields["shown"] = mark
+    }
     let body = fields.map {
       PercentCoding.encoded($0.key) + "=" + PercentCoding.encoded($0.value)
     }.joined(separator: "&")
     return try await send(
       .post, path, headers: [.contentType: "application/x-www-form-urlencoded"], body: body)
+  }
+
+  /// What a form carries that was shown so long ago.
+  func shownMark(secondsAgo seconds: Double) async throws -> String {
+    try await registry.installationKey().shownMark(at: site.now() - seconds).text
   }
 
   /// A form in which nothing is wrong.
