@@ -78,6 +78,12 @@ soak: build setup-tests  ## Kill it a hundred times, then ten minutes of traffic
 		$(VENV)/bin/python -m pytest -s Tests/Browser/test_crash.py
 	python3 Benchmarks/soak.py $(PALIER)
 
+.PHONY: crawl
+crawl: setup setup-tests  ## Attack every form with every nasty text, in every language (an hour or so)
+	swift build --product palier
+	CRAWL=all PALIER=$$(swift build --show-bin-path)/palier \
+		$(VENV)/bin/python -m pytest Tests/Browser/test_hostile.py
+
 .PHONY: lint
 lint:  ## Check the format and the documentation of the code
 	swift format lint --strict --recursive Package.swift Sources Tests

@@ -146,11 +146,11 @@ let package = Package(
       dependencies: [
         "PageModel", "Neighbourhood", .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
-      ], path: "Tests/TestKit"),
+      ], path: "Tests/TestKit", exclude: ["nasty.json"]),
     .testTarget(name: "PageModelTests", dependencies: ["PageModel"]),
     .testTarget(name: "SourceTreeTests", dependencies: ["SourceTree"]),
     .testTarget(name: "WordingTests", dependencies: ["Wording", "SourceTree"]),
-    .testTarget(name: "NeighbourhoodTests", dependencies: ["Neighbourhood"]),
+    .testTarget(name: "NeighbourhoodTests", dependencies: ["Neighbourhood", "TestKit"]),
     .testTarget(name: "QRSymbolTests", dependencies: ["QRSymbol", "TestKit"]),
     .testTarget(name: "LayoutLanguageTests", dependencies: ["LayoutLanguage", "TestKit"]),
     .testTarget(
@@ -185,7 +185,8 @@ let package = Package(
     .testTarget(
       name: "SiteTests",
       dependencies: [
-        "Site", "PrintShop", "TestKit", "Registry", "Neighbourhood", "PageModel", "Wording",
+        "Site", "PrintShop", "TestKit", "Exchange", "Mail", "TableFile", "Registry",
+        "Neighbourhood", "PageModel", "Wording",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "Hummingbird", package: "hummingbird"),

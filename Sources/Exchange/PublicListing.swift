@@ -43,12 +43,15 @@ extension Date {
   var exchanged: String { Date.ISO8601FormatStyle(includingFractionalSeconds: true).format(self) }
 }
 
-/// Writes JSON the same way everywhere: keys in order, and no slash escaped.
+/// Writes JSON the same way everywhere: keys in order, no slash escaped, and no `<`, so that nothing
+/// in it ends an element of a page that holds it.
 public enum ExchangeJSON {
   /// A value as JSON, with a line break at its end.
   public static func text(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
+    let text = String(decoding: try encoder.encode(value), as: UTF8.self)
+    // Outside a string JSON has none.
+    return text.replacing("<", with: "\\u003c") + "\n"
   }
 }

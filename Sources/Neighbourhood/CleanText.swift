@@ -12,7 +12,7 @@ public enum CleanText {
     let line =
       text
       .split(whereSeparator: { $0.isWhitespace || $0.isNewline })
-      .map { String(String.UnicodeScalarView($0.unicodeScalars.filter(isKept))) }
+      .map { String(String.UnicodeScalarView(joined($0.unicodeScalars.filter(isKept)))) }
       .filter { !$0.unicodeScalars.allSatisfy(isUnseenAlone) }
       .joined(separator: " ")
       .precomposedStringWithCanonicalMapping
@@ -57,6 +57,37 @@ public enum CleanText {
     case .nonspacingMark, .enclosingMark: true
     default: false
     }
+  }
+
+  /// The text without joiners and tags where they join nothing: between Latin letters, digits and signs
+  /// nobody would see them, and two texts that look the same would not be.
+  private static func joined(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    guard scalars.contains(where: { isJoiner($0) || isTag($0) }) else { return scalars }
+    var result: [Unicode.Scalar] = []
+    var isFlag = false
+    for (index, scalar) in scalars.enumerated() {
+      if isTag(scalar) {
+        if isFlag { result.append(scalar) }
+        continue
+      }
+      isFlag = scalar.value == 0x1F3F4
+      if isJoiner(scalar) {
+        guard let last = result.last, index + 1 < scalars.count,
+          [last, scalars[index + 1]].allSatisfy({ !isJoiner($0) && $0.value >= 0x250 })
+        else { continue }
+      }
+      result.append(scalar)
+    }
+    return result
+  }
+
+  private static func isJoiner(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value == 0x200C || scalar.value == 0x200D
+  }
+
+  /// A letter of the names of flags, which are seen behind a black flag only.
+  private static func isTag(_ scalar: Unicode.Scalar) -> Bool {
+    (0xE0020...0xE007F).contains(scalar.value)
   }
 
   /// A mark, a joiner or a variation selector: nothing is seen of it where it stands alone.

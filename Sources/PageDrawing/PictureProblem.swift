@@ -10,8 +10,10 @@ public enum PictureProblem: Error, Hashable, Sendable {
   case broken(String)
   /// Nothing in it can be seen.
   case empty
-  /// It declares entities, with which a small file can become a huge one.
+  /// It declares entities or attributes, with which a small file can become a huge or another one.
   case entities
+  /// It holds a picture that is neither PNG nor JPEG; what kind it says it is.
+  case embedded(String)
   /// It is written in an encoding other than UTF-8; its name.
   case encoding(String)
   /// It holds text, which would be set in whatever font is at hand.

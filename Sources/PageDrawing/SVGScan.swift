@@ -1,3 +1,5 @@
+internal import PageModel
+
 /// Looks through an SVG file for what must not, or cannot faithfully, be drawn.
 ///
 /// Reads tags only, byte by byte; librsvg does the real parsing. Every encoding that it lets pass
@@ -19,17 +21,51 @@ struct SVGScan {
   /// The first thing that is wrong with the file, or nil.
   func problem() -> PictureProblem? {
     var next = bytes.startIndex
+    var pixels = 0
     while let start = bytes[next...].firstIndex(of: UInt8(ascii: "<")) {
-      if bytes[start...].starts(with: "<!--".utf8) {
+      let rest = bytes[start...]
+      // What looks like a comment inside one of these is none, and would hide what follows.
+      if rest.starts(with: "<!--".utf8) {
         next = end(of: "-->", from: start)
-        continue
+      } else if rest.starts(with: "<![CDATA[".utf8) {
+        next = end(of: "]]>", from: start)
+      } else if rest.starts(with: "<!ENTITY".utf8) || rest.starts(with: "<!ATTLIST".utf8) {
+        return .entities
+      } else if rest.starts(with: "<!".utf8) {
+        next = endOfDeclaration(from: start)
+      } else {
+        let tag = Tag(bytes, at: start)
+        if let problem = problem(with: tag) { return problem }
+        if ["image", "feImage"].contains(tag.name) {
+          do throws(PictureProblem) {
+            for address in tag.references { pixels += try EmbeddedPicture.pixels(of: address) }
+          } catch {
+            return error
+          }
+          guard pixels <= Picture.mostPixels else {
+            return .tooManyPixels(most: Picture.mostPixels)
+          }
+        }
+        next = rest.starts(with: "<?".utf8) ? end(of: "?>", from: start) : tag.end
       }
-      if bytes[start...].starts(with: "<!ENTITY".utf8) { return .entities }
-      let tag = Tag(bytes, at: start)
-      if let problem = problem(with: tag) { return problem }
-      next = tag.end
     }
     return problemWithStyles()
+  }
+
+  /// The index behind a declaration, or behind the sign that opens what a DOCTYPE declares inside.
+  private func endOfDeclaration(from start: Int) -> Int {
+    var quote: UInt8?
+    for index in (start + 1)..<bytes.endIndex {
+      let byte = bytes[index]
+      if let open = quote {
+        if byte == open { quote = nil }
+      } else if "'\"".utf8.contains(byte) {
+        quote = byte
+      } else if ">[".utf8.contains(byte) {
+        return index + 1
+      }
+    }
+    return bytes.endIndex
   }
 
   private func problem(with tag: Tag) -> PictureProblem? {
@@ -39,10 +75,12 @@ struct SVGScan {
       return tag.attributes["encoding"].flatMap {
         known.contains($0.lowercased()) ? nil : .encoding($0)
       }
-    case "?xml-stylesheet": return .reference(tag.attributes["href"] ?? "a style sheet")
+    case "?xml-stylesheet": return .reference(tag.references.first ?? "a style sheet")
     case "text", "flowRoot": return .text
-    case "image", "use", "feImage":
-      return tag.attributes["href"].flatMap { isInside($0) ? nil : .reference($0) }
+    case "image", "feImage":
+      return tag.references.first { !isInside($0) && !EmbeddedPicture.isOne($0) }
+        .map { .reference($0) }
+    case "use": return tag.references.first { !isInside($0) }.map { .reference($0) }
     default: return nil
     }
   }
@@ -60,7 +98,7 @@ struct SVGScan {
   }
 
   private func isInside(_ address: String) -> Bool {
-    address.isEmpty || address.hasPrefix("#") || address.lowercased().hasPrefix("data:")
+    address.isEmpty || address.hasPrefix("#")
   }
 
   private func end(of mark: String, from start: Int) -> Int {
@@ -72,6 +110,8 @@ struct SVGScan {
 private struct Tag {
   var name = ""
   var attributes: [String: String] = [:]
+  /// What it refers to, however often it says so.
+  var references: [String] = []
   /// Index of what follows its name and attributes.
   var end: Int
 
@@ -101,7 +141,9 @@ private struct Tag {
       guard next < bytes.endIndex, "'\"".utf8.contains(bytes[next]) else { continue }
       let quote = bytes[next]
       next += 1
-      attributes[local(key)] = take { $0 != quote }
+      let value = take { $0 != quote }
+      attributes[local(key)] = value
+      if local(key) == "href" { references.append(value) }
       next += 1
     }
     end = min(next, bytes.endIndex)

@@ -131,14 +131,35 @@ public struct LayoutLibrary: Hashable, Sendable {
 
   /// A text file.
   ///
-  /// - Parameter path: The file.
+  /// What stands in a folder of layouts must not be a link that leads out of it: messages show the
+  /// lines that are wrong, and those of another file are nobody's business.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - mayLeadOut: Whether it may be such a link.
   /// - Returns: The file.
   /// - Throws: ``SourceTree/Diagnostics`` where it cannot be read.
-  public static func file(at path: String) throws(Diagnostics) -> SourceFile {
+  public static func file(
+    at path: String, mayLeadOut: Bool = false
+  ) throws(Diagnostics) -> SourceFile {
     let shown = shortened(path)
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw Diagnostics(
-        file: SourceFile(path: shown, text: ""), [Diagnostic(at: nil, "cannot read this file")])
+    func refused(_ message: String, hint: String? = nil) -> Diagnostics {
+      Diagnostics(
+        file: SourceFile(path: shown, text: ""), [Diagnostic(at: nil, message, hint: hint)])
+    }
+    guard mayLeadOut || !RegularFile.leadsOut(path) else {
+      throw refused(
+        "this is a link to a file outside its folder", hint: "put the file itself there")
+    }
+    let data: Data
+    do throws(RegularFile.Problem) {
+      data = try RegularFile.bytes(at: path, most: SourceFile.mostBytes)
+    } catch {
+      switch error {
+      case .tooLarge: throw Diagnostics.tooLarge(shown)
+      case .noFile: throw refused("this is no file", hint: "name a text file")
+      case .missing, .unreadable: throw refused("cannot read this file")
+      }
     }
     guard let text = String(data: data, encoding: .utf8) else {
       throw Diagnostics(

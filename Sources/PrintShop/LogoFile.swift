@@ -27,24 +27,21 @@ public enum LogoFile {
   }
 
   private static func bytes(at path: String) throws(Problem) -> [UInt8] {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw Problem(
-        message: "there is no logo \(path)",
-        hint: "a path in palier.yaml starts from the folder of palier.yaml")
+    do throws(RegularFile.Problem) {
+      return [UInt8](try RegularFile.bytes(at: path, most: Picture.mostPixelBytes))
+    } catch {
+      switch error {
+      case .missing:
+        throw Problem(
+          message: "there is no logo \(path)",
+          hint: "a path in palier.yaml starts from the folder of palier.yaml")
+      case .noFile:
+        throw Problem(message: "the logo \(path) is no file", hint: "name a PNG or SVG file")
+      case .unreadable:
+        throw Problem(message: "the logo \(path) cannot be read", hint: "check who may read it")
+      case .tooLarge(let most): throw problem(.tooManyBytes(most: most), path)
+      }
     }
-    // A pipe would be waited for, and a device never ends.
-    let type = try? FileManager.default.attributesOfItem(
-      atPath: URL(fileURLWithPath: path).resolvingSymlinksInPath().path)[.type]
-    guard !isFolder.boolValue, type as? FileAttributeType == .typeRegular else {
-      throw Problem(message: "the logo \(path) is no file", hint: "name a PNG or SVG file")
-    }
-    guard let file = FileHandle(forReadingAtPath: path),
-      let data = try? file.read(upToCount: Picture.mostPixelBytes + 1)
-    else {
-      throw Problem(message: "the logo \(path) cannot be read", hint: "check who may read it")
-    }
-    return [UInt8](data)
   }
 
   private static func problem(_ problem: PictureProblem, _ path: String) -> Problem {
@@ -64,6 +61,11 @@ public enum LogoFile {
       case .empty: ("nothing can be seen in the logo \(path)", "check what was saved in it")
       case .entities:
         ("the logo \(path) declares entities (“<!ENTITY”)", "save it as plain or optimised SVG")
+      case .embedded(let kind):
+        (
+          "the logo \(path) holds a picture of the kind “\(kind.prefix(40))”",
+          "embed PNG or JPEG, or save all of it as PNG"
+        )
       case .encoding(let name):
         ("the logo \(path) is written in \(name)", "save it in UTF-8")
       case .text:

@@ -6,6 +6,17 @@ extension SourceFile {
   /// - Returns: The root of the tree.
   /// - Throws: ``Diagnostics`` with the place at which it is no YAML.
   public func parsed() throws(Diagnostics) -> SourceNode {
+    guard text.utf8.count <= SourceFile.mostBytes else { throw .tooLarge(path) }
+    // Before libyaml puts in what they stand for: ten lines can stand for gigabytes.
+    if let position = YAMLAliases(text).first {
+      throw Diagnostics(
+        file: self,
+        [
+          Diagnostic(
+            at: position, "aliases (“*name”) are not understood here",
+            hint: "write out what it stands for, or put the text in quotes")
+        ])
+    }
     do {
       guard let root = try Yams.compose(yaml: text) else {
         return SourceNode(.mapping([]), at: SourcePosition(line: 1, column: 1))
@@ -36,6 +47,24 @@ extension SourceFile {
     default:
       return Diagnostic(at: nil, "this is no YAML")
     }
+  }
+}
+
+extension SourceFile {
+  /// Most bytes that are read; the longest file that Palier ships has a tenth of that.
+  public static let mostBytes = 250_000
+}
+
+extension Diagnostics {
+  /// What a file is told that has more bytes than are read.
+  public static func tooLarge(_ path: String) -> Diagnostics {
+    Diagnostics(
+      file: SourceFile(path: path, text: ""),
+      [
+        Diagnostic(
+          at: nil, "this file has more than \(SourceFile.mostBytes / 1_000) kB",
+          hint: "is it the right file?")
+      ])
   }
 }
 

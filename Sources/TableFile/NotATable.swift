@@ -29,15 +29,19 @@ enum NotATable {
   }
 
   /// Throws where a text that begins on some line has characters that no table has.
-  static func refuse(controlsIn text: String, from first: Int) throws(TableProblem) {
-    var line = first
+  static func refuse(
+    controlsIn text: String, from first: Int, _ delimiter: UInt8
+  ) throws(TableProblem) {
+    var (line, field) = (first, 1)
     for scalar in text.unicodeScalars {
       switch scalar.value {
-      case 0x0A: line += 1
+      case 0x0A: (line, field) = (line + 1, 1)
+      case UInt32(delimiter): field += 1
       case 0x09, 0x0B...0x0D: continue
       case 0...0x1F, 0x7F...0x9F:
         throw TableProblem(
-          line: line, what: "there is a control character, which no table has",
+          line: line, column: Table.Column(number: field, name: ""),
+          what: "there is a control character, which no table has",
           hint: "is this a CSV file? Save the table as CSV, UTF-8")
       default: continue
       }

@@ -24,11 +24,11 @@ struct RecordStream {
   {
     blocks = try ByteBlocks(source)
     hasMark = blocks.hasMark
-    decoding = TextDecoding(isUTF16: blocks.isUTF16, tolerance)
     buffer = []
     try blocks.fill(&buffer, to: RecordStream.pieceSize)
     let beginning = TableBeginning(buffer)
     delimiter = beginning.delimiter
+    decoding = TextDecoding(isUTF16: blocks.isUTF16, delimiter: delimiter, tolerance)
     line = beginning.line
     buffer.removeFirst(beginning.length)
   }
@@ -48,7 +48,8 @@ struct RecordStream {
     if length == 0 {
       guard isQuoted else {
         throw TableProblem(
-          line: line, what: "this line goes on for more than \(RecordStream.longestRow) bytes",
+          line: line, column: Table.Column(number: 1, name: ""),
+          what: "this line goes on for more than \(RecordStream.longestRow) bytes",
           hint: "is this a CSV file? Save the table as CSV, UTF-8")
       }
       return try skippingLine()

@@ -9,7 +9,7 @@ public enum TableField {
   /// - Returns: The field.
   public static func text(_ text: String, isNumber: Bool = false) -> String {
     let first = text.unicodeScalars.first
-    let isFormula = !isNumber && first.map { "=+-@\t\r\n".unicodeScalars.contains($0) } ?? false
+    let isFormula = !isNumber && first.map { "=+-@\t\r\n＝＋－＠".unicodeScalars.contains($0) } ?? false
     let safe = isFormula ? "'" + text : text
     guard safe.unicodeScalars.contains(where: { ",\"\r\n;\t".unicodeScalars.contains($0) }) else {
       return safe

@@ -36,6 +36,9 @@ public struct TableStream {
   /// Whether the file begins with a byte-order mark.
   public var hasMark: Bool { records.hasMark }
 
+  /// Most columns that a table may have.
+  public static let mostColumns = 1_000
+
   private var records: RecordStream
   private var first: Piece?
 
@@ -68,6 +71,12 @@ public struct TableStream {
       Table.Column(number: index + 1, name: name.trimmed)
     }
     while columns.last?.name == "" { columns.removeLast() }
+    guard columns.count <= TableStream.mostColumns else {
+      throw TableProblem(
+        line: header.line, column: Table.Column(number: TableStream.mostColumns + 1, name: ""),
+        what: "the header has \(columns.count) columns, and \(TableStream.mostColumns) is the most",
+        hint: "is this the right file?")
+    }
     self.columns = columns
     headerLine = header.line
     first = piece

@@ -10,8 +10,12 @@ struct TextDecoding {
   private var isWindows: Bool?
   private var isFirst = true
 
-  init(isUTF16: Bool, _ tolerance: TableStream.Tolerance) {
+  /// What stands between two fields.
+  private let delimiter: UInt8
+
+  init(isUTF16: Bool, delimiter: UInt8, _ tolerance: TableStream.Tolerance) {
     self.isUTF16 = isUTF16
+    self.delimiter = delimiter
     self.tolerance = tolerance
     if isUTF16 { isWindows = false }
   }
@@ -23,14 +27,22 @@ struct TextDecoding {
   mutating func text(of bytes: ArraySlice<UInt8>, line: Int) throws(TableProblem) -> String {
     if let zero = bytes.firstIndex(of: 0) {
       throw TableProblem(
-        line: line + bytes[..<zero].lineBreaks, what: "there is a zero byte, which no text has",
+        line: line + bytes[..<zero].lineBreaks, column: field(behind: bytes[..<zero]),
+        what: "there is a zero byte, which no text has",
         hint: "save the table as CSV, UTF-8")
     }
     let text = try decoded(bytes, line: line)
     if isFirst { try NotATable.refuse(page: text) }
     isFirst = false
-    if tolerance == .none { try NotATable.refuse(controlsIn: text, from: line) }
+    if tolerance == .none { try NotATable.refuse(controlsIn: text, from: line, delimiter) }
     return text
+  }
+
+  /// The number of the field that comes behind some bytes.
+  private func field(behind bytes: ArraySlice<UInt8>) -> Table.Column {
+    let row = bytes[
+      (bytes.lastIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 } ?? bytes.startIndex)...]
+    return Table.Column(number: row.count { $0 == delimiter } + 1, name: "")
   }
 
   private mutating func decoded(_ bytes: ArraySlice<UInt8>, line: Int) throws(TableProblem)

@@ -2,6 +2,7 @@ import ArgumentParser
 import Exchange
 import Foundation
 import Neighbourhood
+import PrintShop
 import Registry
 import Site
 import TableFile
@@ -97,10 +98,7 @@ extension Listings {
 
     private func bytes() async throws -> Data {
       guard isAddress else {
-        guard let bytes = FileManager.default.contents(atPath: source) else {
-          throw Complaint("\(source): error: cannot read this file")
-        }
-        return bytes
+        return try RegularFile.table(at: source, most: 50_000_000)
       }
       do throws(Download.Problem) {
         return try await Download.bytes(from: source)

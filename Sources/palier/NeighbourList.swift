@@ -1,5 +1,6 @@
 import Foundation
 import Neighbourhood
+import PrintShop
 import TableFile
 import Wording
 
@@ -17,9 +18,7 @@ struct NeighbourList {
   /// - Parameter path: Where the file is.
   /// - Throws: A complaint with everything that is wrong with it.
   init(file path: String) throws {
-    guard let bytes = FileManager.default.contents(atPath: path) else {
-      throw Complaint("\(path): error: cannot read this file")
-    }
+    let bytes = try RegularFile.table(at: path, most: 10_000_000)
     let table: Table
     do {
       table = try Table(reading: bytes)

@@ -55,7 +55,8 @@ struct Settings {
     let file = path ?? environment["PALIER_CONFIG"] ?? "palier.yaml"
     let mustExist = path != nil || environment["PALIER_CONFIG"] != nil
     if mustExist || FileManager.default.fileExists(atPath: file) {
-      try read(try LayoutLibrary.file(at: file), folder: Settings.folder(of: file))
+      try read(
+        try LayoutLibrary.file(at: file, mayLeadOut: true), folder: Settings.folder(of: file))
     }
     try read(environment)
   }

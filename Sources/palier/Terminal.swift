@@ -55,7 +55,8 @@ enum Terminal {
       // These join emoji and the letters of some scripts.
       case 0x200C, 0x200D: true
       default:
-        scalar.properties.generalCategory != .control && scalar.properties.generalCategory != .format
+        scalar.properties.generalCategory != .control
+          && scalar.properties.generalCategory != .format
       }
     }
     FileHandle.standardError.write(Data((String(String.UnicodeScalarView(plain)) + "\n").utf8))

@@ -1,4 +1,5 @@
 import Neighbourhood
+import TestKit
 import Testing
 
 @Suite("Clean text") struct CleanTextTests {
@@ -25,6 +26,23 @@ import Testing
   func invisible(character: String) {
     #expect(CleanText.line("An\(character)a") == "Ana")
     #expect(CleanText.line(" \(character) ") == "")
+  }
+
+  @Test("has nothing unwanted of any nasty text, however often it is cleaned")
+  func nasty() throws {
+    for text in try NastyText.all() {
+      let line = CleanText.line(text)
+      #expect(
+        !line.unicodeScalars.contains(where: NastyText.isUnwanted), "\(text.debugDescription)")
+      #expect(CleanText.line(line) == line, "\(text.debugDescription)")
+    }
+  }
+
+  @Test("has no joiner or tag that joins nothing")
+  func joiners() {
+    #expect(CleanText.line("pass\u{200D}word\u{200C}") == "password")
+    #expect(CleanText.line("Ana\u{E0041}\u{E0042}") == "Ana")
+    #expect(CleanText.line("👩\u{200D}\u{200D}👧") == "👩\u{200D}👧")
   }
 
   @Test func keepsEmojiAndTheJoinersThatScriptsNeed() {

@@ -1,5 +1,6 @@
 import Foundation
 import Neighbourhood
+import TestKit
 import Testing
 
 /// Expected values come from Python's `hmac` and `hashlib`.
@@ -15,6 +16,32 @@ import Testing
   @Test("An installation key has 32 bytes", arguments: [0, 31, 33])
   func keyLength(count: Int) {
     #expect(InstallationKey(bytes: Data(count: count)) == nil)
+  }
+
+  @Test("have at least 128 bits, from the generator of the system and from no other")
+  func strength() throws {
+    var generator = SystemRandomNumberGenerator()
+    let texts = (0..<500).map { _ in
+      [
+        Receipt.random(using: &generator).text, AccessToken.random(using: &generator).text,
+        counting.manageKey(for: .random(using: &generator)).text,
+        String(APIKey.random(using: &generator).text.dropFirst("palier_".count)),
+      ]
+    }.flatMap { $0 }
+    #expect(Set(texts).count == texts.count)
+    #expect(texts.allSatisfy { $0.count * 4 >= 128 && $0.allSatisfy(\.isHexDigit) })
+    // Each of the sixteen digits comes in each of the places.
+    for place in 0..<32 {
+      #expect(Set(texts.map { Array($0)[place] }).count == 16)
+    }
+    let sources = Repository.root + "/Sources"
+    for name in FileManager.default.enumerator(atPath: sources)?.compactMap({ $0 as? String }) ?? []
+    where name.hasSuffix(".swift") {
+      let text = try Repository.text(of: "Sources/" + name)
+      for other in [": RandomNumberGenerator {", "arc4random", "drand48", "srand("] {
+        #expect(!text.contains(other), "\(name)")
+      }
+    }
   }
 
   @Test func litWindowsFollowFromKeyAndCode() throws {

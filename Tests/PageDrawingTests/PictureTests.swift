@@ -45,6 +45,42 @@ struct RefusedPicture: Sendable, CustomTestStringConvertible {
       .reference("http://e.fr/a.svg#b")
     ),
     .init(svg(bar, head: "<?xml-stylesheet href='a.css'?>"), .reference("a.css")),
+    // Neither a comment that is none nor a second address hides anything.
+    .init(svg("<style><![CDATA[<!--]]></style><text y='3'>a</text><!-- -->"), .text),
+    .init(svg("<?a <!-- ?><text y='3'>a</text><!-- -->"), .text),
+    .init(
+      svg("<!-- -->", head: "<!DOCTYPE svg [<?a <!-- ?><!ENTITY b 'c'>]>"), PictureProblem.entities),
+    .init(
+      svg("", head: "<!DOCTYPE svg [<!NOTATION n SYSTEM '<!--'><!ENTITY b 'c'>]>"),
+      PictureProblem.entities
+    ),
+    .init(
+      svg("", head: "<!DOCTYPE svg [<!ATTLIST image href CDATA 'file:///etc/passwd'>]>"),
+      PictureProblem.entities
+    ),
+    .init(
+      svg("<image href='file:///etc/passwd' xlink:href='#a'/>"), .reference("file:///etc/passwd")),
+    .init(svg("<image href='&#102;ile:///a.png'/>"), .reference("&#102;ile:///a.png")),
+    .init(svg("<use href='data:image/svg+xml,a#b'/>"), .reference("data:image/svg+xml,a#b")),
+    .init(
+      svg("<image href='data:image/svg+xml;base64,PHN2Zz4='/>"), .embedded("image/svg+xml;base64")),
+    .init(svg("<image href='data:image/png;base64,PHN2Zz4='/>"), .embedded("image/png;base64")),
+    // A head of 20 000 × 20 000 pixels, of PNG and of JPEG; and many that are small enough alone.
+    .init(
+      svg("<image href='data:image/png;base64,\(EmbeddedHead.png(20_000, 20_000))'/>"),
+      .tooManyPixels(most: 25_000_000)
+    ),
+    .init(
+      svg("<feImage href='data:image/jpeg;base64,\(EmbeddedHead.jpeg(20_000, 20_000))'/>"),
+      .tooManyPixels(most: 25_000_000)
+    ),
+    .init(
+      svg(
+        String(
+          repeating: "<image href='data:image/png;base64,\(EmbeddedHead.png(3_000, 3_000))'/>",
+          count: 3)),
+      .tooManyPixels(most: 25_000_000)
+    ),
     .init(svg(""), .empty), .init(svg("<path d='M0 0h8v2H0z' fill='none'/>"), .empty),
     .init(svg("<path d='M20 20h8v2H0z'/>"), .empty),
     .init(Array("Mairie".utf8), .unknownFormat), .init([], .unknownFormat),
@@ -59,6 +95,23 @@ struct RefusedPicture: Sendable, CustomTestStringConvertible {
       .tooManyBytes(most: 2_000_000)
     ),
   ]
+}
+
+/// The beginnings of files of pixels, which tell their size, in Base64.
+private enum EmbeddedHead {
+  static func png(_ width: Int, _ height: Int) -> String {
+    let size = [width, height].flatMap { number in
+      [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: number >> $0) }
+    }
+    let head: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13]
+    return Data(head + Array("IHDR".utf8) + size + [8, 6, 0, 0, 0]).base64EncodedString()
+  }
+
+  static func jpeg(_ width: Int, _ height: Int) -> String {
+    let size = [height, width].flatMap { [UInt8($0 >> 8), UInt8($0 & 255)] }
+    let head: [UInt8] = [0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 1, 2, 0xFF, 0xC2, 0, 11, 8]
+    return Data(head + size + [1, 1, 0x11, 0]).base64EncodedString()
+  }
 }
 
 @Suite("A picture of vectors") struct VectorTests {

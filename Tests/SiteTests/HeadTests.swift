@@ -1,6 +1,8 @@
 import HTTPTypes
 import Testing
 
+@testable import Site
+
 @Suite("The head of every answer")
 struct HeadTests {
   @Test(
@@ -35,6 +37,21 @@ struct HeadTests {
       return String(mark)
     }
     #expect(marks[0] != marks[1])
+  }
+
+  @Test("keeps browsers to encrypted connections, where a proxy of ours says that this is one")
+  func transport() async throws {
+    for (isTrusted, proto) in [(true, "https"), (true, "http"), (false, "https")] {
+      var settings = TestSite.settings
+      settings.trustedProxies = isTrusted ? [NetworkRange("127.0.0.1")].compactMap(\.self) : []
+      let head = try await TestSite(settings: settings).serving { port, _ in
+        try await Connection.post(
+          "/7K3QX9K/offer",
+          saying: ["X-Forwarded-For: 192.0.2.7", "X-Forwarded-Proto: \(proto)"], port: port)
+      }
+      let isSaid = head.lowercased().contains("strict-transport-security: max-age=31536000")
+      #expect(isSaid == (isTrusted && proto == "https"))
+    }
   }
 
   @Test("is the same without the body")

@@ -27,7 +27,7 @@ extension Site {
     let language = try language(for: visit, sheet: sheet.options.language)
     var form = ListingForm(fields)
     form[.kind] = kind.rawValue
-    let guarding = try await guarding(fields)
+    let guarding = await guarding(fields)
     let shown = guarding.mark
     if let failure = tooManyForms(visit) {
       return notKept(
@@ -60,7 +60,8 @@ extension Site {
     } catch {
       guard let message = FormMessage(error), let failure = message.failure else { throw error }
       return notKept(
-        failure, formPage(form, kind, sheet, place, language, shown: shown, message: message), visit)
+        failure, formPage(form, kind, sheet, place, language, shown: shown, message: message), visit
+      )
     }
     if let message = FormMessage(submitted) {
       form[.receipt] = newReceipt()

@@ -37,7 +37,7 @@ extension LogFormat {
     var isGap = false
     for scalar in text.unicodeScalars {
       switch scalar.properties.generalCategory {
-      case .control, .format, .lineSeparator, .paragraphSeparator: isGap = true
+      case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse: isGap = true
       default:
         if isGap, !result.isEmpty { result.append(" ") }
         isGap = false
@@ -52,7 +52,8 @@ extension LogFormat {
     guard let first = text.utf8.first, (0x30...0x39).contains(first),
       text.utf8.allSatisfy({ (0x30...0x39).contains($0) || "+-.eE".utf8.contains($0) })
     else { return false }
-    return Double(text)?.isFinite == true && (first != 0x30 || text.count == 1 || text.dropFirst().first == ".")
+    return Double(text)?.isFinite == true
+      && (first != 0x30 || text.count == 1 || text.dropFirst().first == ".")
   }
 
   /// A JSON string (RFC 8259 §7).

@@ -12,7 +12,8 @@ extension Site {
     form[.receipt] = newReceipt()
     form[.language] = relay.language.language.code
     let content = MessageFormContent(
-      form, relay, shown: try await shownMark(), isSent: visit.query["sent"] == "1", settings: settings)
+      form, relay, shown: try await shownMark(), isSent: visit.query["sent"] == "1",
+      settings: settings)
     return reply(relay.page(content), to: visit)
   }
 
@@ -23,7 +24,7 @@ extension Site {
     let relay = try await relay(for: id, at: code, visit)
     var form = MessageForm(
       values: MessageForm.Field.allCases.reduce(into: [:]) { $0[$1] = fields[$1.rawValue] })
-    let guarding = try await guarding(fields)
+    let guarding = await guarding(fields)
     let message: MessageContent
     let receipt: Receipt
     do throws(MessageForm.Problems) {

@@ -19,7 +19,7 @@ extension Site {
     report fields: FormFields, about id: Listing.ID, under code: ShortCode, _ visit: Visit
   ) async throws -> Reply {
     let (sheet, listing) = try await reportable(id, under: code)
-    let guarding = try await guarding(fields)
+    let guarding = await guarding(fields)
     let words = CleanText.line(fields["words"] ?? "")
     let reason = fields["reason"].flatMap { ListingReport.Reason(rawValue: $0) }
     guard let reason, words.count <= ListingReport.longestWords, reason != .other || !words.isEmpty
