@@ -14,7 +14,7 @@ extension SourceFile {
         [
           Diagnostic(
             at: position, "aliases (“*name”) are not understood here",
-            hint: "write out what it stands for, or put the text in quotes")
+            hint: "write out what it stands for, or write the sign “*” otherwise")
         ])
     }
     do {

@@ -1,7 +1,8 @@
 /// Finds aliases in YAML without reading it as such (YAML 1.2 §7.1).
 ///
 /// An alias stands where nothing or a sign stands before it, and bears the name of an anchor. A text that
-/// has both by chance must be put in quotes otherwise; that is rarer than the harm that aliases do.
+/// has both by chance, be it in quotes, must be written otherwise: what reads no YAML cannot tell, and
+/// must not be deceived.
 struct YAMLAliases {
   /// Where the first one stands; nil where there is none.
   let first: SourcePosition?
