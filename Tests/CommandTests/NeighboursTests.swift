@@ -219,7 +219,7 @@ struct BadList: Sendable, CustomTestStringConvertible {
       errors: ["a.csv: error: this is a PDF file, and no CSV table"]),
     BadList(
       testDescription: "a zero byte", text: "étage;nom\n3;A\u{0}\n",
-      errors: ["a.csv:2: error: there is a zero byte, which no text has"]),
+      errors: ["a.csv:2:2: error: there is a zero byte, which no text has"]),
     BadList(
       testDescription: "an open quotation mark", text: "étage;nom\n3;Zoé\n3;\"Ana\n4;Paul\n",
       errors: ["a.csv:3: error: a quotation mark is opened here and never closed"]),
