@@ -17,7 +17,7 @@ import Testing
       ("nom;prénom\nMartin;Zoé\n", "a.csv:1: error: there is no column with the street"),
       ("rue;cp\nrue A;38000\n", "a.csv:1: error: there is no column with the commune"),
       ("%PDF-1.7", "a.csv: error: this is a PDF file"),
-      (header + "1 rue\0 A;38000;Grenoble\n", "a.csv:2: error: there is a zero byte"),
+      (header + "1 rue\0 A;38000;Grenoble\n", "a.csv:2:1: error: there is a zero byte"),
       ("adresse;Adresse;ville\n1 rue A;;x\n", "a.csv:1:2: error: Adresse: two columns have this"),
     ])
   func refused(text: String, start: String) throws {
@@ -37,7 +37,7 @@ import Testing
   func giant() throws {
     let text = Self.header + String(repeating: "a", count: 2_500_000)
     #expect(
-      try complaints(text).first?.hasPrefix("a.csv:2: error: this line goes on for more than")
+      try complaints(text).first?.hasPrefix("a.csv:2:1: error: this line goes on for more than")
         == true)
   }
 
