@@ -66,7 +66,8 @@ fuzz: setup  ## Give readers of what comes from outside odd input, a minute each
 		echo "== $$reader"; \
 		FUZZ=$$reader $$program -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=512 \
 			-max_len=65536 -print_final_stats=1 -artifact_prefix=.build/fuzz-found/$$reader- \
-			.build/fuzz-corpus/$$reader Tests/Fuzz/Corpus/$$reader 2> .build/fuzz-$$reader.log \
+			.build/fuzz-corpus/$$reader Tests/Fuzz/Corpus/$$reader \
+			$$([ $$reader = layout ] && echo Layouts) 2> .build/fuzz-$$reader.log \
 			|| { tail -40 .build/fuzz-$$reader.log; exit 1; }; \
 		grep -E "stat::number_of_executed|stat::peak_rss|cov:" .build/fuzz-$$reader.log | tail -3; \
 	done

@@ -25,12 +25,7 @@ struct Backup: PalierCommand {
 
   func perform() async throws {
     let settings = try shared.settings()
-    let contents: StoreContents
-    do {
-      contents = try SQLiteRegistry.backUp(settings.database, to: file)
-    } catch {
-      throw Complaint(error.words)
-    }
+    let contents = try SQLiteRegistry.backUp(settings.database, to: file)
     if json { return try Terminal.say(json: CopyReport(contents, file: file)) }
     Terminal.say("written: \(file)")
     shared.note("in it: \(contents.words)")
@@ -59,12 +54,7 @@ struct Restore: PalierCommand {
 
   func perform() async throws {
     let settings = try shared.settings()
-    let restored: RestoredStore
-    do {
-      restored = try SQLiteRegistry.restore(file, to: settings.database, at: Clock.now())
-    } catch {
-      throw Complaint(error.words)
-    }
+    let restored = try SQLiteRegistry.restore(file, to: settings.database, at: Clock.now())
     if json { return try Terminal.say(json: CopyReport(restored, file: settings.database)) }
     Terminal.say("restored: \(settings.database)")
     shared.note("in it: \(restored.contents.words)")
@@ -117,7 +107,7 @@ extension StoreContents {
 
 extension StoreCopyError {
   /// The error in words, for a terminal.
-  fileprivate var words: String {
+  var words: String {
     switch self {
     case .noStore(let path):
       "there is no file “\(path)”\n  hint: look at the name, or name the database with --database"

@@ -3,6 +3,7 @@ import Batches
 import Foundation
 import PrintShop
 import Registry
+import RegistrySQLite
 import Site
 import SourceTree
 
@@ -78,6 +79,7 @@ enum Terminal {
     case BatchError.incomplete(let problems): problems
     case let error as BatchError: [error.description]
     case let error as RegistryError: [error.words]
+    case let error as StoreCopyError: [error.words]
     case let diagnostics as Diagnostics: [diagnostics.description]
     case let error as SiteError: [error.words]
     default: [String(describing: error)]

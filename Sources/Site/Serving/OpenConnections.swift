@@ -33,10 +33,12 @@ final class OpenConnections: Sendable {
   /// Lets a connection in, and closes another where there are too many.
   func open(_ channel: any Channel, of client: Client) {
     let leaving = state.withLock { state -> (any Channel)? in
+      // Chosen among those before it: the new one has had no time to ask for anything.
+      let id = state.places.count < most ? nil : state.leaving()
+      let leaving = id.flatMap { state.places.removeValue(forKey: $0) }
       state.places[ObjectIdentifier(channel)] = Place(
         channel: channel, client: client, waiting: state.next())
-      guard state.places.count > most else { return nil }
-      return state.places.removeValue(forKey: state.leaving() ?? ObjectIdentifier(channel))?.channel
+      return leaving?.channel
     }
     leaving?.close(promise: nil)
   }
