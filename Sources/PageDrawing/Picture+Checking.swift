@@ -8,6 +8,8 @@ extension Picture {
   public static let mostPixelBytes = 10_000_000
   /// Most pixels of a PNG file.
   public static let mostPixels = 25_000_000
+  /// Most shapes that an SVG file draws, which take two seconds or so.
+  public static let mostShapes = 50_000
 
   /// A picture from the bytes of a PNG or SVG file, drawn once to see that it is whole.
   ///

@@ -6,6 +6,8 @@ public enum PictureProblem: Error, Hashable, Sendable {
   case tooManyBytes(most: Int)
   /// It has more pixels than are read; how many that would be.
   case tooManyPixels(most: Int)
+  /// It draws more shapes, counted as often as others refer to them; how many that would be.
+  case tooManyShapes(most: Int)
   /// Its beginning is sound, but the rest is not; in the library's own words.
   case broken(String)
   /// Nothing in it can be seen.

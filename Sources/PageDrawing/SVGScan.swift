@@ -22,6 +22,7 @@ struct SVGScan {
   func problem() -> PictureProblem? {
     var next = bytes.startIndex
     var pixels = 0
+    var shapes = SVGShapes()
     while let start = bytes[next...].firstIndex(of: UInt8(ascii: "<")) {
       let rest = bytes[start...]
       // What looks like a comment inside one of these is none, and would hide what follows.
@@ -34,7 +35,7 @@ struct SVGScan {
       } else if rest.starts(with: "<!".utf8) {
         next = endOfDeclaration(from: start)
       } else {
-        let tag = Tag(bytes, at: start)
+        let tag = SVGTag(bytes, at: start)
         if let problem = problem(with: tag) { return problem }
         if ["image", "feImage"].contains(tag.name) {
           do throws(PictureProblem) {
@@ -46,9 +47,15 @@ struct SVGScan {
             return .tooManyPixels(most: Picture.mostPixels)
           }
         }
+        if rest.starts(with: "</".utf8) {
+          shapes.end()
+        } else if !rest.starts(with: "<?".utf8) {
+          shapes.begin(tag, isEmpty: bytes[tag.end - 1] == UInt8(ascii: "/"))
+        }
         next = rest.starts(with: "<?".utf8) ? end(of: "?>", from: start) : tag.end
       }
     }
+    if shapes.areMore(than: Picture.mostShapes) { return .tooManyShapes(most: Picture.mostShapes) }
     return problemWithStyles()
   }
 
@@ -68,7 +75,7 @@ struct SVGScan {
     return bytes.endIndex
   }
 
-  private func problem(with tag: Tag) -> PictureProblem? {
+  private func problem(with tag: SVGTag) -> PictureProblem? {
     switch tag.name {
     case "?xml":
       let known = ["utf-8", "us-ascii", "ascii", "iso-8859-1", "iso-8859-15", "windows-1252"]
@@ -107,13 +114,23 @@ struct SVGScan {
 }
 
 /// A tag and its attributes, both without their namespace prefixes.
-private struct Tag {
+struct SVGTag {
   var name = ""
   var attributes: [String: String] = [:]
   /// What it refers to, however often it says so.
   var references: [String] = []
   /// Index of what follows its name and attributes.
   var end: Int
+
+  /// The names of the elements of the same file that it refers to, in whichever attribute.
+  var targets: [String] {
+    references.filter { $0.hasPrefix("#") }.map { String($0.dropFirst()) }
+      + attributes.values.flatMap { value in
+        value.split(separator: "url(").dropFirst(value.hasPrefix("url(") ? 0 : 1).map { rest in
+          rest.prefix { $0 != ")" }.filter { !" \"'#\n\r\t".contains($0) }
+        }
+      }
+  }
 
   init(_ bytes: [UInt8], at start: Int) {
     var next = start + 1

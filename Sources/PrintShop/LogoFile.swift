@@ -56,6 +56,11 @@ public enum LogoFile {
           "the logo \(path) has more than \(most / 1_000_000) million pixels",
           "2000 pixels across are enough for any sheet"
         )
+      case .tooManyShapes(let most):
+        (
+          "the logo \(path) draws more than \(most / 1_000) thousand shapes, or nests them too deep",
+          "simplify it in a drawing program, or save it as PNG"
+        )
       case .broken(let words):
         ("the logo \(path) is broken: \(words)", "open it in a drawing program and save it anew")
       case .empty: ("nothing can be seen in the logo \(path)", "check what was saved in it")

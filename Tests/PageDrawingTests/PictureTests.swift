@@ -31,6 +31,14 @@ struct RefusedPicture: Sendable, CustomTestStringConvertible {
   private static let bomb =
     "<!DOCTYPE svg [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;&a;&a;'>]>"
 
+  private static func nested(_ reference: (String) -> String) -> String {
+    let groups = (1...5).map { level in
+      "<pattern id='a\(level)' width='1' height='1'>"
+        + String(repeating: reference("a\(level - 1)"), count: 10) + "</pattern>"
+    }
+    return "<defs><g id='a0'>\(bar)</g>\(groups.joined())</defs>" + reference("a5")
+  }
+
   static let all: [RefusedPicture] = [
     .init(svg("", head: bomb), PictureProblem.entities),
     .init(svg(bar, head: "<?xml version='1.0' encoding='UTF-7'?>"), .encoding("UTF-7")),
@@ -81,6 +89,17 @@ struct RefusedPicture: Sendable, CustomTestStringConvertible {
           count: 3)),
       .tooManyPixels(most: 25_000_000)
     ),
+    // Ten that are each drawn ten times, five times over: by reference, and as what shapes are filled with.
+    .init(svg(nested { "<use xlink:href='#\($0)'/>" }), .tooManyShapes(most: 50_000)),
+    .init(
+      svg(nested { "<path d='M0 0h9v9z' style='fill: url(\"#\($0)\")'/>" }),
+      .tooManyShapes(most: 50_000)
+    ),
+    .init(
+      svg(String(repeating: "<g>", count: 201) + bar + String(repeating: "</g>", count: 201)),
+      .tooManyShapes(most: 50_000)
+    ),
+    .init(svg(String(repeating: "<g/>", count: 50_000)), .tooManyShapes(most: 50_000)),
     .init(svg(""), .empty), .init(svg("<path d='M0 0h8v2H0z' fill='none'/>"), .empty),
     .init(svg("<path d='M20 20h8v2H0z'/>"), .empty),
     .init(Array("Mairie".utf8), .unknownFormat), .init([], .unknownFormat),
@@ -214,6 +233,10 @@ private enum EmbeddedHead {
       svg(bar, head: head), [0xEF, 0xBB, 0xBF] + svg(bar, head: head),
       svg(bar + data),
       svg(inside + "<title>text</title><a href='https://e.fr'>\(bar)</a>"),
+      svg(
+        "<defs><linearGradient id='b'><stop/><stop/></linearGradient></defs>"
+          + String(repeating: "<path d='M0 0h8v2H0z' fill='url(#b)'/>", count: 9_000)
+          + String(repeating: "<g>", count: 100) + bar + String(repeating: "</g>", count: 100)),
     ] {
       #expect(throws: Never.self) { try Picture(checking: file) }
     }
