@@ -3,12 +3,15 @@ public import Neighbourhood
 
 extension MemoryRegistry {
   /// Erases all that is kept no longer on a day.
-  public func forget(_ keeping: Keeping, on day: CalendarDay, at time: Date)
-    async throws(RegistryError) -> Upkeep
-  {
-    if let newest = history.map(\.time).max(), newest > time + Upkeep.tolerance {
-      return .clockBehind(newest: newest)
+  public func forget(
+    _ keeping: Keeping, on day: CalendarDay, at time: Date, clock: ClockTrust
+  ) async throws(RegistryError) -> Upkeep {
+    let newest = (history.map(\.time) + [lastUpkeep].compactMap(\.self)).max()
+    if clock == .doubted, let complaint = Upkeep.complaint(on: time, newest: newest) {
+      return complaint
     }
+    history = history.map { $0.noLater(than: time) }
+    lastUpkeep = time
     var forgotten = Forgotten()
     forgotten[.messages] = messages.drop { $0.message.sent < keeping.firstMessage(at: time) }
     forgotten[.mail] = mail.drop { $0.created < keeping.firstMail(at: time) }

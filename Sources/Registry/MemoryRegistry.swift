@@ -27,6 +27,8 @@ public actor MemoryRegistry: Registry {
   var webhookStates: [WebhookState] = []
   var reports: [ListingReport] = []
   var history: [HistoryEntry] = []
+  /// When forgetting was begun last.
+  var lastUpkeep: Date?
   var batchOrders: [PrintRun.ID: (order: BatchOrder, created: Date)] = [:]
   var slips: [ShortCode: DeliveryBundle] = [:]
   /// Sheets of batches that hang nowhere.

@@ -115,6 +115,12 @@ public struct HistoryEntry: Hashable, Sendable, Identifiable {
     self.note = note
   }
 
+  /// The same, done no later than at a moment.
+  func noLater(than time: Date) -> HistoryEntry {
+    HistoryEntry(
+      id: id, time: min(self.time, time), what: what, listing: listing, actor: actor, note: note)
+  }
+
   /// The same without who did it.
   var withoutActor: HistoryEntry {
     HistoryEntry(id: id, time: time, what: what, listing: listing, actor: nil, note: note)

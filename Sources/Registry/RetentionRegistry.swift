@@ -7,16 +7,32 @@ public protocol RetentionRegistry: Sendable {
   ///
   /// Done in small steps, between which others get their turn; whoever stops in the middle goes on
   /// the next time. A listing of which nothing is left is still known to be gone from the sheets that
-  /// show it.
+  /// show it. By a clock that is affirmed, what was recorded after now was recorded now.
   ///
   /// - Parameters:
   ///   - keeping: For how long what is kept.
   ///   - day: Today.
   ///   - time: Now.
+  ///   - clock: Whether that may be doubted.
   /// - Returns: What went.
   /// - Throws: ``RegistryError`` where the store does not answer.
-  func forget(_ keeping: Keeping, on day: CalendarDay, at time: Date)
+  func forget(_ keeping: Keeping, on day: CalendarDay, at time: Date, clock: ClockTrust)
     async throws(RegistryError) -> Upkeep
+}
+
+extension RetentionRegistry {
+  /// The same, where the clock may be wrong.
+  public func forget(_ keeping: Keeping, on day: CalendarDay, at time: Date)
+    async throws(RegistryError) -> Upkeep
+  { try await forget(keeping, on: day, at: time, clock: .doubted) }
+}
+
+/// Whether a clock is believed where it tells something odd.
+public enum ClockTrust: Hashable, Sendable {
+  /// Nothing is erased by a clock that goes back or leaps.
+  case doubted
+  /// Someone has looked at it, or has seen it go on evenly.
+  case affirmed
 }
 
 /// What became of forgetting.
@@ -25,9 +41,25 @@ public enum Upkeep: Hashable, Sendable {
   case done(Forgotten)
   /// Nothing was touched, as something was recorded a day or more after now: a clock is wrong.
   case clockBehind(newest: Date)
+  /// Nothing was touched, as nothing was recorded for long before now: a clock may have leapt.
+  case clockAhead(newest: Date)
 
   /// How far what is recorded may lie after now.
   public static let tolerance: TimeInterval = 86_400
+  /// How far it may lie before now: more than a week, so that what is done weekly is no leap.
+  public static let leap: TimeInterval = 10 * 86_400
+
+  /// What is wrong with a clock.
+  ///
+  /// - Parameters:
+  ///   - time: What it tells.
+  ///   - newest: When the last thing was recorded, as it was told then; nil where nothing was.
+  /// - Returns: Nil where nothing is wrong.
+  public static func complaint(on time: Date, newest: Date?) -> Upkeep? {
+    guard let newest else { return nil }
+    if newest > time + tolerance { return .clockBehind(newest: newest) }
+    return newest < time - leap ? .clockAhead(newest: newest) : nil
+  }
 }
 
 /// How much was forgotten.

@@ -7,22 +7,35 @@ internal import GRDB
 /// others can hold up: whoever reads needs the log, and whoever writes locks the file.
 ///
 /// The file itself remembers what is owed. Its `user_version`, which SQLite leaves to programs, is
-/// the number of the last withdrawal in the table of events that needs nothing more.
+/// the number of the last withdrawal in the table of events that needs nothing more. What is erased
+/// without such an event, as a name in that very table is, makes it negative.
 enum Erasure: Hashable, Sendable {
   /// Nothing is left.
   case complete
   /// The file is to be written anew.
   case needsNewFile
   /// The file was written anew up to the withdrawal of that number; the log holds older copies.
-  case needsEmptyLog(withdrawal: Int64)
+  case needsEmptyLog(withdrawal: Int64, mark: Int64)
 
   /// Longest wait for others, as a person waits for the page meanwhile.
   static let patience = Duration.milliseconds(200)
 
   /// What the file says that is owed.
   static func owed(_ db: Database) throws -> Erasure {
-    let finished = try Int64.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    let finished = try mark(db)
+    guard finished >= 0 else { return .needsNewFile }
     return try lastWithdrawal(db, after: finished) == nil ? .complete : .needsNewFile
+  }
+
+  /// Lets the file remember that it is to be written anew, as part of what erases something.
+  static func owe(_ db: Database) throws {
+    // Another number each time, so that whoever is writing it anew just now sees that it came too early.
+    let mark = Int32(clamping: min(0, try mark(db)) - 1)
+    try db.execute(sql: "PRAGMA user_version = \(mark == .min ? -1 : mark)")
+  }
+
+  private static func mark(_ db: Database) throws -> Int64 {
+    try Int64.fetchOne(db, sql: "PRAGMA user_version") ?? 0
   }
 
   /// Goes as far as others let it.
@@ -37,12 +50,13 @@ enum Erasure: Hashable, Sendable {
       return
     case .needsNewFile:
       let last = try Erasure.lastWithdrawal(db, after: 0) ?? 0
+      let next = Erasure.needsEmptyLog(withdrawal: last, mark: try Erasure.mark(db))
       try db.execute(sql: "VACUUM")
-      let next = Erasure.needsEmptyLog(withdrawal: last)
       hasReached(next)
       try next.proceed(db, hasReached: hasReached)
-    case .needsEmptyLog(let last):
+    case .needsEmptyLog(let last, let mark):
       try db.checkpoint(.truncate)
+      guard try Erasure.mark(db) == mark else { return hasReached(.needsNewFile) }
       try db.execute(sql: "PRAGMA user_version = \(Int32(clamping: last))")
       hasReached(.complete)
     }

@@ -44,6 +44,7 @@ extension SQLiteRegistry {
   public func erase(_ ids: [PersonRecord], at time: Date) async throws(RegistryError) -> Bool {
     try await write { db in
       for id in ids { try id.erase(db, at: time) }
+      try Erasure.owe(db)
       self.erasure.withLock { $0 = .needsNewFile }
     }
     return erasure.withLock { $0 } == .complete
@@ -77,12 +78,18 @@ extension PersonRecord {
       where PersonSearch.number(of: digest) == number {
         try db.execute(sql: "DELETE FROM \(table) WHERE digest = ?", arguments: [digest])
       }
-    case .history:
-      let isOfMore = "coalesce(print_run, sheet, listing, place) IS NOT NULL"
-      try db.execute(
-        sql: "UPDATE event SET actor = NULL WHERE id = ? AND \(isOfMore)", arguments: [number])
-      try db.execute(
-        sql: "DELETE FROM event WHERE id = ? AND actor IS NOT NULL", arguments: [number])
+    case .history: try Event.removeActor(db, number)
     }
+  }
+}
+
+extension Event {
+  /// Forgets who did something, and that it was done where it tells of nothing but them.
+  static func removeActor(_ db: Database, _ id: Int64) throws {
+    let isOfMore = "coalesce(print_run, sheet, listing, place) IS NOT NULL"
+    try db.execute(
+      sql: "UPDATE event SET actor = NULL WHERE id = ? AND \(isOfMore)", arguments: [id])
+    try db.execute(
+      sql: "DELETE FROM event WHERE id = ? AND actor IS NOT NULL", arguments: [id])
   }
 }

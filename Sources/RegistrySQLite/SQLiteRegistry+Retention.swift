@@ -9,18 +9,33 @@ extension SQLiteRegistry {
   ///
   /// Older copies in the file go once, after the last of them: that takes the file as long as all
   /// steps together.
-  public func forget(_ keeping: Keeping, on day: CalendarDay, at time: Date)
-    async throws(RegistryError) -> Upkeep
-  {
-    if let newest = try await read(Event.newest), newest > time + Upkeep.tolerance {
-      return .clockBehind(newest: newest)
+  public func forget(
+    _ keeping: Keeping, on day: CalendarDay, at time: Date, clock: ClockTrust
+  ) async throws(RegistryError) -> Upkeep {
+    let newest = try await read(Event.newest)
+    if clock == .doubted, let complaint = Upkeep.complaint(on: time, newest: newest) {
+      return complaint
+    }
+    try await write { db in
+      if let newest, newest > time {
+        try db.execute(
+          sql: "UPDATE event SET time = :now WHERE time > :now",
+          arguments: ["now": time.milliseconds])
+      }
+      try db.execute(
+        sql: "INSERT OR REPLACE INTO upkeep (id, begun) VALUES (1, ?)",
+        arguments: [time.milliseconds])
     }
     var forgotten = Forgotten()
     do throws(RegistryError) {
       for step in RetentionStep.all(keeping, on: day, at: time) {
         var count = 0
         repeat {
-          count = try await write { db in try step.take(db, RetentionStep.most) }
+          count = try await write { db in
+            let count = try step.take(db, RetentionStep.most)
+            if count > 0, !RetentionStep.personless.contains(step.what) { try Erasure.owe(db) }
+            return count
+          }
           forgotten[step.what] += count
         } while count >= RetentionStep.most
       }
@@ -40,8 +55,14 @@ extension SQLiteRegistry {
 }
 
 extension Event {
-  /// When the last thing was done, whatever the clock said since; nil where nothing ever was.
+  /// When the last thing was done, as the clock said then; nil where nothing ever was.
   static func newest(_ db: Database) throws -> Date? {
-    try Int64.fetchOne(db, sql: "SELECT max(time) FROM event").map { Date(milliseconds: $0) }
+    try Int64.fetchOne(
+      db,
+      sql: """
+        SELECT max(time) FROM (
+          SELECT max(time) AS time FROM event UNION ALL SELECT max(begun) FROM upkeep)
+        """
+    ).map { Date(milliseconds: $0) }
   }
 }

@@ -27,6 +27,7 @@ struct Schema: Sendable {
     .retention,
     .privacy,
     .consent,
+    .upkeep,
   ])
 
   /// Marks a file as ours: the bytes of "Pali" in the header of the file.

@@ -32,6 +32,7 @@ public struct Site: Sendable {
   let hints = Hints()
   let measures = Measures()
   let moderatorNotices = Pacing(every: 1_800)
+  let clockWatch = ClockWatch()
   let post: Post?
 
   /// A site over a registry, with its templates and styles read once.

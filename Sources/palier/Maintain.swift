@@ -18,19 +18,33 @@ struct Maintain: PalierCommand {
   @Flag(help: "Tell the result as JSON.")
   var json = false
 
+  @Flag(help: "Erase though the clock went back or leapt, as it is right now.")
+  var clockIsRight = false
+
   @OptionGroup var shared: SharedOptions
 
   func perform() async throws {
     let registry = try shared.settings().openRegistry()
+    let now = Clock.now()
+    let upkeep = try await registry.forget(
+      .standard, on: Clock.today(), at: now, clock: clockIsRight ? .affirmed : .doubted)
     let forgotten: Forgotten
-    switch try await registry.forget(.standard, on: Clock.today(), at: Clock.now()) {
+    switch upkeep {
     case .done(let counts): forgotten = counts
     case .clockBehind(let newest):
       throw Complaint(
         """
-        nothing was erased, as the clock is wrong: it says \(Clock.now().ISO8601Format()), and \
+        nothing was erased, as the clock is wrong: it says \(now.ISO8601Format()), and \
         something was recorded at \(newest.ISO8601Format())
-          hint: set the clock of this computer, and try again
+          hint: set the clock of this computer, and try again; if it is right now, \
+        add --clock-is-right
+        """)
+    case .clockAhead(let newest):
+      throw Complaint(
+        """
+        nothing was erased, as the clock may be wrong: it says \(now.ISO8601Format()), and \
+        nothing was recorded since \(newest.ISO8601Format())
+          hint: if the clock is right, add --clock-is-right; else set it, and try again
         """)
     }
     if json {

@@ -86,6 +86,7 @@ def test_a_restored_copy_never_brings_back_what_was_taken_back(palier, sheet):
     palier.run("keys", "create", "voisins.example", "--write")
     palier.run("keys", "create", "autres.example")
     palier.run("moderators", "invite", "Claire")
+    palier.run("moderators", "invite", "Mirabelle")
     (palier.folder / "voisins.csv").write_text(
         "floor,door,name,phone,consent\n"
         "1,gauche,Abracadabra Dupont,06 99 88 77 66,tous\n2,droite,Zoé Martin,,tous\n",
@@ -101,6 +102,9 @@ def test_a_restored_copy_never_brings_back_what_was_taken_back(palier, sheet):
     assert status == 200
     palier.run("keys", "revoke", "voisins.example")
     palier.run("moderators", "remove", "Claire")
+    palier.run("moderators", "remove", "Mirabelle")
+    palier.run("privacy", "erase", "Mirabelle", "--yes")
+    assert not holds(palier.folder / "palier.sqlite", "Mirabelle")
     people = palier.json("neighbours", "list", *address)
     [left] = [person["id"] for person in people if "Abracadabra" in person["name"]]
     palier.run("neighbours", "withdraw", str(left))
@@ -110,12 +114,14 @@ def test_a_restored_copy_never_brings_back_what_was_taken_back(palier, sheet):
     palier.stop_serving()
 
     said = palier.json("restore", "copy.sqlite")
-    assert said["takenBack"] == 4 and said["lostSheets"] == [later["code"]]
+    # A listing, a neighbour, a key, two moderators, and the name of one in what was done.
+    assert said["takenBack"] == 6 and said["lostSheets"] == [later["code"]]
     path = palier.folder / "palier.sqlite"
     kept = path.parent / said["kept"]
     assert len(store_of(kept)) == 4
     kept.unlink()
     assert not holds(path, "Quetzalcoatl") and not holds(path, "Xylophone")
+    assert not holds(path, "Mirabelle")
     assert not holds(path, "Abracadabra") and not holds(path, "699887766")
     assert [person["name"] for person in palier.json("neighbours", "list", *address)] == ["Zoé Martin"]
     assert [key["name"] for key in palier.json("keys", "list")] == ["autres.example"]

@@ -71,7 +71,7 @@ import Testing
   func confirms(implementation: Implementation) async throws {
     try await implementation.run { registry in
       let old = try await registry.print(Example.order(at: "2 rue des Lilas, 38000 Grenoble"))
-      try await registry.submit(try Example.submission(at: old.place), at: Example.time)
+      _ = try await registry.submit(try Example.submission(at: old.place), at: Example.time)
       let made = try await registry.reserveBatch(try order(2), at: Example.time) { _ in }
       try await registry.confirmBatch(made.run, at: Example.later)
       try await registry.confirmBatch(made.run, at: Example.later.addingTimeInterval(60))
@@ -80,7 +80,7 @@ import Testing
       #expect(sheet.edition?.printed == Example.later)
       let day = try Example.day("2026-11-21")
       #expect(try await registry.difference(of: sheet, on: day)?.isNone == true)
-      try await registry.submit(
+      _ = try await registry.submit(
         try Example.submission(at: old.place, receipt: 2), at: Example.later)
       #expect(try await registry.difference(of: sheet, on: day)?.new == 1)
       await #expect(throws: RegistryError.unknownPrintRun) {

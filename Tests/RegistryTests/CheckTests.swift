@@ -1,6 +1,7 @@
 import Foundation
 import Registry
 import RegistrySQLite
+import TestKit
 import Testing
 
 @Suite("Looking after the store") struct CheckTests {
@@ -17,7 +18,7 @@ import Testing
     "notices that the file was renamed, deleted or replaced", arguments: [0, 3],
     ["renamed", "deleted", "replaced"])
   func moved(readers: Int, change: String) async throws {
-    try await inTemporaryFolder { folder in
+    try await withTemporaryFolder { folder in
       let path = folder + "/palier.sqlite"
       let registry = try SQLiteRegistry(path: path, readers: readers)
       try await registry.print(Example.order())

@@ -1,6 +1,7 @@
 import Neighbourhood
 import Registry
 import RegistrySQLite
+import TestKit
 import Testing
 
 @Suite("Many callers") struct ConcurrencyTests {
@@ -14,7 +15,7 @@ import Testing
 
   @Test("share one file", arguments: [(0, 0), (0, 3), (3, 3)])
   func oneFile(readers: (Int, Int)) async throws {
-    try await inTemporaryFolder { folder in
+    try await withTemporaryFolder { folder in
       let path = folder + "/palier.sqlite"
       async let command = SQLiteRegistry(path: path, readers: readers.0)
       async let site = SQLiteRegistry(path: path, readers: readers.1)

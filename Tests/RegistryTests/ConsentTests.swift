@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import Neighbourhood
 import Registry
+import TestKit
 import Testing
 
 @testable import RegistrySQLite
@@ -116,7 +117,7 @@ import Testing
 
   @Test("is known of listings and entries that came before it was noted")
   func migration() async throws {
-    try await inTemporaryFolder { folder in
+    try await withTemporaryFolder { folder in
       let path = folder + "/palier.sqlite"
       let old = try SQLiteRegistry(path: path)
       let sent = try await old.submit(

@@ -10,7 +10,7 @@ import Testing
   /// The tables of the store, without those of the engine.
   private func tables(_ test: @escaping @Sendable (Database, [String]) throws -> Void) async throws
   {
-    try await inTemporaryFolder { folder in
+    try await withTemporaryFolder { folder in
       let registry = try SQLiteRegistry(path: folder + "/palier.sqlite")
       try await registry.database.read { db in
         let names = try String.fetchAll(

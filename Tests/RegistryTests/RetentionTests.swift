@@ -10,8 +10,8 @@ import Testing
   private func forget(_ registry: any SiteRegistry, on iso: String) async throws -> Forgotten {
     let day = try Example.day(iso)
     let time = try #require(ISO8601DateFormatter().date(from: iso + "T12:00:00Z"))
-    guard case .done(let forgotten) = try await registry.forget(.standard, on: day, at: time)
-    else {
+    let upkeep = try await registry.forget(.standard, on: day, at: time, clock: .affirmed)
+    guard case .done(let forgotten) = upkeep else {
       Issue.record("the clock is said to be wrong")
       return Forgotten()
     }
@@ -224,6 +224,49 @@ import Testing
         Issue.record("a day is not too much")
         return
       }
+    }
+  }
+  @Test(
+    "takes nothing where the clock leapt ahead, until it is affirmed",
+    arguments: Implementation.allCases)
+  func leap(implementation: Implementation) async throws {
+    try await implementation.run { registry in
+      let sent = try await registry.submit(
+        Example.submission(at: registry.examplePlace(), until: "2026-10-01"), at: Example.time)
+      let ahead = Example.time + 10 * 86_400 + 1
+      let day = try Example.day("2027-12-01")
+      let upkeep = try await registry.forget(.standard, on: day, at: ahead)
+      #expect(upkeep == .clockAhead(newest: Example.time))
+      #expect(try await registry.listing(sent.listing.id)?.content.name == "Ana")
+      let sure = try await registry.forget(.standard, on: day, at: ahead, clock: .affirmed)
+      guard case .done(let forgotten) = sure else {
+        Issue.record("an affirmed clock is believed")
+        return
+      }
+      #expect(forgotten[.traces] == 1)
+      // Known from then on, though nothing else was recorded.
+      let week = try await registry.forget(.standard, on: day, at: ahead + 7 * 86_400)
+      #expect(week == .done(Forgotten()))
+    }
+  }
+
+  @Test(
+    "goes on after a clock that was a year ahead was affirmed", arguments: Implementation.allCases)
+  func rightAgain(implementation: Implementation) async throws {
+    try await implementation.run { registry in
+      _ = try await registry.submit(
+        Example.submission(at: registry.examplePlace()), at: Example.time + 365 * 86_400)
+      let day = try Example.day("2026-11-20")
+      guard
+        case .clockBehind = try await registry.forget(.standard, on: day, at: Example.time),
+        case .done = try await registry.forget(
+          .standard, on: day, at: Example.time, clock: .affirmed)
+      else {
+        Issue.record("it is behind until it is affirmed")
+        return
+      }
+      let next = try await registry.forget(.standard, on: day, at: Example.time + 86_400)
+      #expect(next == .done(Forgotten()))
     }
   }
 }

@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import Neighbourhood
 import Registry
+import TestKit
 import Testing
 
 @testable import RegistrySQLite
@@ -9,7 +10,7 @@ import Testing
 @Suite("A directory in a SQLite file") struct SQLiteDirectoryTests {
   @Test("comes to a file of the first release, which keeps what it has", arguments: [0, 3])
   func migration(readers: Int) async throws {
-    try await inTemporaryFolder { folder in
+    try await withTemporaryFolder { folder in
       let path = folder + "/palier.sqlite"
       try makeFirstRelease(at: path)
       let registry = try SQLiteRegistry(path: path, readers: readers)
@@ -30,7 +31,7 @@ import Testing
 
   @Test("leaves the record of what was done as it was, numbers included")
   func events() async throws {
-    try await inTemporaryFolder { folder in
+    try await withTemporaryFolder { folder in
       let path = folder + "/palier.sqlite"
       try makeFirstRelease(at: path)
       let registry = try SQLiteRegistry(path: path)
@@ -45,7 +46,7 @@ import Testing
 
   @Test("is kept when the file is opened again")
   func reopening() async throws {
-    try await inTemporaryFolder { folder in
+    try await withTemporaryFolder { folder in
       let path = folder + "/palier.sqlite"
       let (place, directory) = try await SQLiteRegistry(path: path).replace(
         [Example.neighbour("Zoé", floor: -1, door: "2", .neighbours)], on: "2026-11-21")
@@ -63,7 +64,7 @@ import Testing
       ("name, last_day", "'', '21/11/2027'"),
     ])
   func checks(columns: String, values: String) async throws {
-    try await inTemporaryFolder { folder in
+    try await withTemporaryFolder { folder in
       let registry = try SQLiteRegistry(path: folder + "/palier.sqlite")
       _ = try await registry.examplePlace()
       func insert(_ columns: String, _ values: String) async throws {
@@ -85,7 +86,7 @@ import Testing
 
   @Test("refuses further choices that are no JSON object", arguments: ["x", "[]", "1", ""])
   func extras(text: String) async throws {
-    try await inTemporaryFolder { folder in
+    try await withTemporaryFolder { folder in
       let registry = try SQLiteRegistry(path: folder + "/palier.sqlite")
       try await registry.print(Example.order())
       await #expect {
@@ -100,7 +101,7 @@ import Testing
     "leaves no byte of who withdrew, was replaced or has expired", arguments: [0, 3],
     ["withdrawn", "replaced", "expired"])
   func erased(readers: Int, how: String) async throws {
-    try await inTemporaryFolder { folder in
+    try await withTemporaryFolder { folder in
       let path = folder + "/palier.sqlite"
       let registry = try SQLiteRegistry(path: path, readers: readers)
       let contents = (0..<200).map { number in

@@ -2,12 +2,13 @@ import Foundation
 import Neighbourhood
 import Registry
 import RegistrySQLite
+import TestKit
 import Testing
 
 @Suite("What was withdrawn") struct SQLiteErasureTests {
   @Test("is in no byte of the file or of its log", arguments: [0, 3])
   func erased(readers: Int) async throws {
-    try await inTemporaryFolder { folder in
+    try await withTemporaryFolder { folder in
       let path = folder + "/palier.sqlite"
       let registry = try SQLiteRegistry(path: path, readers: readers)
       let place = try await registry.examplePlace()

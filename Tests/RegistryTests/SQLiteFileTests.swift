@@ -1,6 +1,7 @@
 import Foundation
 import Neighbourhood
 import Registry
+import TestKit
 import Testing
 
 @testable import RegistrySQLite
@@ -8,7 +9,7 @@ import Testing
 @Suite("A SQLite file") struct SQLiteFileTests {
   @Test("keeps everything when it is opened again", arguments: [0, 3])
   func reopening(readers: Int) async throws {
-    try await inTemporaryFolder { folder in
+    try await withTemporaryFolder { folder in
       let path = folder + "/palier.sqlite"
       let (key, sheet, sent) = try await {
         let registry = try SQLiteRegistry(path: path, readers: readers)
@@ -25,7 +26,7 @@ import Testing
   }
 
   @Test func eachHasItsOwnKey() async throws {
-    try await inTemporaryFolder { folder in
+    try await withTemporaryFolder { folder in
       let one = try await SQLiteRegistry(path: folder + "/1").installationKey()
       let two = try await SQLiteRegistry(path: folder + "/2").installationKey()
       #expect(one != two)
@@ -33,7 +34,7 @@ import Testing
   }
 
   @Test func isClosedToStrangers() async throws {
-    try await inTemporaryFolder { folder in
+    try await withTemporaryFolder { folder in
       let path = folder + "/palier.sqlite"
       let registry = try SQLiteRegistry(path: path)
       _ = try await registry.print(Example.order())
@@ -46,7 +47,7 @@ import Testing
   }
 
   @Test func holdsNoPrintedSheetAfterACrashBeforeItWasConfirmed() async throws {
-    try await inTemporaryFolder { folder in
+    try await withTemporaryFolder { folder in
       let path = folder + "/palier.sqlite"
       let run = try await SQLiteRegistry(path: path).reserve(Example.order(), at: Example.time)
       let registry = try SQLiteRegistry(path: path)
@@ -58,7 +59,7 @@ import Testing
 
   @Test("is refused where a newer Palier wrote it, and left as it was")
   func newer() async throws {
-    try await inTemporaryFolder { folder in
+    try await withTemporaryFolder { folder in
       let path = folder + "/palier.sqlite"
       let future = Schema.Migration(name: "2099-01 flying cars") { _ in }
       let newer = Schema(migrations: Schema.current.migrations + [future])
@@ -74,7 +75,7 @@ import Testing
 
   @Test("gets the tables that it lacks, and keeps what it has")
   func older() async throws {
-    try await inTemporaryFolder { folder in
+    try await withTemporaryFolder { folder in
       let path = folder + "/palier.sqlite"
       let sheet = try await SQLiteRegistry(path: path).print(Example.order())
       let next = Schema.Migration(name: "2099-01 flying cars") { _ in }
@@ -87,7 +88,7 @@ import Testing
 
   @Test("is refused where it is no database")
   func noDatabase() async throws {
-    try await inTemporaryFolder { folder in
+    try await withTemporaryFolder { folder in
       let path = folder + "/letter.txt"
       let letter = Data(String(repeating: "Chers voisins, ", count: 500).utf8)
       try letter.write(to: URL(fileURLWithPath: path))
@@ -100,7 +101,7 @@ import Testing
 
   @Test("is refused where another program wrote it, and left as it was")
   func foreign() async throws {
-    try await inTemporaryFolder { folder in
+    try await withTemporaryFolder { folder in
       let path = folder + "/recipes.sqlite"
       let recipes = Schema.Migration(name: "recipes") { db in
         _ = try Schema.Migration.firstTables.change(db)
@@ -130,7 +131,7 @@ import Testing
       guard case .unavailable = error as? RegistryError else { return false }
       return true
     }
-    try await inTemporaryFolder { folder in
+    _ = try await withTemporaryFolder { folder in
       #expect(throws: RegistryError.unavailable("unable to open database file")) {
         try SQLiteRegistry(path: folder)
       }

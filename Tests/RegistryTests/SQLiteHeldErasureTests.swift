@@ -3,6 +3,7 @@ import Foundation
 import Neighbourhood
 import Registry
 import Synchronization
+import TestKit
 import Testing
 
 @testable import RegistrySQLite
@@ -10,7 +11,7 @@ import Testing
 @Suite("What was withdrawn while another program read") struct SQLiteHeldErasureTests {
   @Test("goes with the next write once it is done, and nobody waits long", arguments: [0, 3])
   func nextWrite(readers: Int) async throws {
-    try await inTemporaryFolder { folder in
+    try await withTemporaryFolder { folder in
       let path = folder + "/palier.sqlite"
       let registry = try SQLiteRegistry(path: path, readers: readers)
       let sent = try await sendListings(to: registry)
@@ -34,7 +35,7 @@ import Testing
   @Test("goes after a crash: when the site opens the file, or with the first write of a command")
   func crash() async throws {
     for readers in [0, 3] {
-      try await inTemporaryFolder { left in
+      try await withTemporaryFolder { left in
         try await leaveBehind(in: left)
         #expect(try Withdrawn.marksFound(in: left) != [])
         let registry = try SQLiteRegistry(path: left + "/palier.sqlite", readers: readers)
@@ -54,7 +55,7 @@ import Testing
 
   @Test("goes with the next write once another program has written")
   func written() async throws {
-    try await inTemporaryFolder { folder in
+    try await withTemporaryFolder { folder in
       let path = folder + "/palier.sqlite"
       let registry = try SQLiteRegistry(path: path)
       let sent = try await sendListings(to: registry)
@@ -79,7 +80,7 @@ import Testing
 
   /// Leaves the files of a program that was killed before it could erase what was withdrawn.
   private func leaveBehind(in left: String) async throws {
-    try await inTemporaryFolder { folder in
+    try await withTemporaryFolder { folder in
       let path = folder + "/palier.sqlite"
       let registry = try SQLiteRegistry(path: path)
       let sent = try await sendListings(to: registry)

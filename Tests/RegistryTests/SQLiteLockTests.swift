@@ -2,6 +2,7 @@ import Dispatch
 import Foundation
 import Neighbourhood
 import Registry
+import TestKit
 import Testing
 
 @testable import RegistrySQLite
@@ -9,7 +10,7 @@ import Testing
 @Suite("A locked SQLite file") struct SQLiteLockTests {
   @Test("is busy for those who write, once they have waited; others read on")
   func busy() async throws {
-    try await inTemporaryFolder { folder in
+    try await withTemporaryFolder { folder in
       let path = folder + "/palier.sqlite"
       let holder = try SQLiteRegistry(path: path)
       let other = try SQLiteRegistry(path: path, busyTimeout: .milliseconds(30))
@@ -34,7 +35,7 @@ import Testing
 
   @Test("is waited for")
   func patience() async throws {
-    try await inTemporaryFolder { folder in
+    try await withTemporaryFolder { folder in
       let path = folder + "/palier.sqlite"
       let holder = try SQLiteRegistry(path: path)
       let other = try SQLiteRegistry(path: path, busyTimeout: .seconds(30))

@@ -3,6 +3,7 @@ import GRDB
 import Neighbourhood
 import Registry
 import Synchronization
+import TestKit
 import Testing
 
 @testable import RegistrySQLite
@@ -12,7 +13,7 @@ import Testing
 
   @Test("is in no byte of the file or of its log, however much it was", arguments: [0, 3])
   func erased(readers: Int) async throws {
-    try await inTemporaryFolder { folder in
+    try await withTemporaryFolder { folder in
       let registry = try SQLiteRegistry(path: folder + "/palier.sqlite", readers: readers)
       let place = try await registry.examplePlace()
       let count = RetentionStep.most + 20
@@ -41,7 +42,7 @@ import Testing
 
   @Test("goes on after a crash in the middle: the file knows what it owes")
   func crash() async throws {
-    try await inTemporaryFolder { folder in
+    try await withTemporaryFolder { folder in
       let path = folder + "/palier.sqlite"
       let registry = try SQLiteRegistry(path: path)
       _ = try await registry.submit(
@@ -58,7 +59,7 @@ import Testing
 
   @Test("is found without going through a table")
   func plans() async throws {
-    try await inTemporaryFolder { folder in
+    try await withTemporaryFolder { folder in
       let registry = try SQLiteRegistry(path: folder + "/palier.sqlite")
       let statements = Mutex<[String]>([])
       let steps = RetentionStep.all(.standard, on: try Example.day("2027-02-01"), at: Self.time)

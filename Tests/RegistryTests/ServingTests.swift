@@ -1,6 +1,7 @@
 import Neighbourhood
 import Registry
 import RegistrySQLite
+import TestKit
 import Testing
 
 @Suite("What a busy site asks of a registry") struct ServingTests {
@@ -70,7 +71,7 @@ import Testing
 
   @Test("gives another mark after each change, whoever makes it, and the same one else")
   func marks() async throws {
-    try await inTemporaryFolder { folder in
+    try await withTemporaryFolder { folder in
       let site = try SQLiteRegistry(path: folder + "/a", readers: 2)
       let command = try SQLiteRegistry(path: folder + "/a")
       let first = try #require(try await site.changeMark())
@@ -88,7 +89,7 @@ import Testing
 
   @Test("keeps each of many changes that come at once, and fails only those that fail")
   func together() async throws {
-    try await inTemporaryFolder { folder in
+    try await withTemporaryFolder { folder in
       let registry = try SQLiteRegistry(path: folder + "/a", readers: 2)
       let place = try await registry.print(try Example.order()).place
       let outcomes = try await withThrowingTaskGroup(of: Bool.self) { group in

@@ -2,6 +2,7 @@ import Foundation
 import Neighbourhood
 import Registry
 import RegistrySQLite
+import TestKit
 import Testing
 
 @Suite("Those who may sign in") struct StaffTests {
@@ -124,7 +125,7 @@ import Testing
 
   @Test("the file keeps no secret as it is")
   func digests() async throws {
-    try await inTemporaryFolder { folder in
+    try await withTemporaryFolder { folder in
       let path = folder + "/a"
       let registry = try SQLiteRegistry(path: path)
       let link = try await registry.invite(claire, until: week, at: Example.time)

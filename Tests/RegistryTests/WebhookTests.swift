@@ -2,6 +2,7 @@ import Foundation
 import Neighbourhood
 import Registry
 import RegistrySQLite
+import TestKit
 import Testing
 
 @Suite("Notices for webhooks") struct WebhookTests {
@@ -116,7 +117,7 @@ import Testing
 
   @Test("are not made where nobody listens")
   func nobody() async throws {
-    try await inTemporaryFolder { folder in
+    try await withTemporaryFolder { folder in
       let registry = try SQLiteRegistry(path: folder + "/palier.sqlite")
       let place = try await registry.examplePlace()
       _ = try await registry.submit(Example.submission(at: place), at: Example.time)
@@ -130,7 +131,7 @@ import Testing
 
   @Test("need no call: another program's changes are noticed as well")
   func otherPrograms() async throws {
-    try await inTemporaryFolder { folder in
+    try await withTemporaryFolder { folder in
       let path = folder + "/palier.sqlite"
       let registry = try SQLiteRegistry(path: path)
       let place = try await registry.examplePlace()

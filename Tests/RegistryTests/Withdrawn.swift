@@ -1,5 +1,6 @@
 import Foundation
 import Neighbourhood
+import TestKit
 
 /// Words that are easy to find in a file, and must not be there once they are withdrawn.
 enum Withdrawn {
@@ -16,10 +17,9 @@ enum Withdrawn {
 
   /// The marks that stand in any file of a folder.
   static func marksFound(in folder: String) throws -> [String] {
-    let files = try FileManager.default.contentsOfDirectory(atPath: folder)
-    let bytes = try files.map { try Data(contentsOf: URL(fileURLWithPath: folder + "/" + $0)) }
+    let bytes = try bytesOfFiles(in: folder)
     return marks.filter { mark in
-      bytes.contains { $0.range(of: Data(mark.utf8)) != nil }
+      bytes.values.contains { $0.range(of: Data(mark.utf8)) != nil }
     }
   }
 }

@@ -40,6 +40,36 @@ import Wording
       site.log.all.contains { $0.contains("the clock is wrong") && $0.contains("2026-11-20") })
   }
 
+  @Test("waits half a day where the clock leapt ahead, and starts anew where it is set meanwhile")
+  func leap() async throws {
+    let site = try await TestSite()
+    let sent = try await site.add(lastDay: TestSite.today.adding(days: 5))
+    let now = Mutex(TestSite.noon + 60 * 86_400)
+    let ahead = try Site(
+      registry: site.registry, wordings: Wording.shipped(), settings: TestSite.settings,
+      now: { now.withLock { $0 } }, log: { site.log.append($0) })
+    let start = ContinuousClock.now
+    func keepHouse(hour: Double, clock hours: Double) async -> Bool {
+      now.withLock { $0 = TestSite.noon + 60 * 86_400 + hours * 3_600 }
+      return await ahead.keepHouse(at: start + .seconds(hour * 3_600))
+    }
+    func isKept() async throws -> Bool {
+      try await site.registry.listing(sent.listing.id)?.content.name.isEmpty == false
+    }
+    let told = { site.log.all.count { $0.contains("the clock may be wrong") } }
+    #expect(await keepHouse(hour: 0, clock: 0) == false)
+    #expect(await keepHouse(hour: 6, clock: 6) == false)
+    #expect(told() == 1)
+    // Set by two days: all begins anew.
+    #expect(await keepHouse(hour: 7, clock: 55) == false)
+    #expect(await keepHouse(hour: 13, clock: 61) == false)
+    #expect(try await isKept())
+    #expect(told() == 2)
+    #expect(await keepHouse(hour: 19, clock: 67))
+    #expect(try await isKept() == false)
+    #expect(told() == 2)
+  }
+
   @Test("leaves a page that says so in every language", arguments: Language.all)
   func page(language: Language) async throws {
     let site = try await TestSite()

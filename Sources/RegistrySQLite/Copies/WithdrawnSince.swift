@@ -12,6 +12,9 @@ struct WithdrawnSince {
   /// What is still there, by table.
   private let messages, neighbours, mail: Set<Int64>
   private let moderators, keys: Set<String>
+  /// The last thing that the copy knows of, and what up to then still tells who did it.
+  private let last: Int64
+  private let named: Set<Int64>
   private let referentKeys: Set<Data>
   private let sheetCodes: [String]
 
@@ -33,6 +36,9 @@ struct WithdrawnSince {
     messages = try Int64.fetchSet(db, sql: "SELECT id FROM message")
     neighbours = try Int64.fetchSet(db, sql: "SELECT id FROM neighbour")
     mail = try Int64.fetchSet(db, sql: "SELECT id FROM mail")
+    last = event
+    named = try Int64.fetchSet(
+      db, sql: "SELECT id FROM event WHERE id <= ? AND actor IS NOT NULL", arguments: [event])
     moderators = try String.fetchSet(db, sql: "SELECT key FROM moderator")
     keys = try String.fetchSet(db, sql: "SELECT hex(digest) FROM api_key")
     referentKeys = try Data.fetchSet(db, sql: "SELECT digest FROM referent_key")
@@ -43,7 +49,7 @@ struct WithdrawnSince {
   /// The printed sheets that an older copy does not know.
   func lostSheets(_ db: Database) throws -> [String] {
     let known = try String.fetchSet(db, sql: "SELECT code FROM sheet")
-    return try sheetCodes.filter { !known.contains($0) }.map {
+    return sheetCodes.filter { !known.contains($0) }.map {
       ShortCode(stored: $0)?.printed ?? $0
     }
   }
@@ -95,7 +101,16 @@ struct WithdrawnSince {
       db, "referent_key", "digest",
       Data.fetchAll(db, sql: "SELECT digest FROM referent_key")
         .filter { !referentKeys.contains($0) })
-    return count
+    return try count + removeNames(db)
+  }
+
+  /// Takes the names of staff out of what was done, where they have gone since.
+  private func removeNames(_ db: Database) throws -> Int {
+    let gone = try Int64.fetchAll(
+      db, sql: "SELECT id FROM event WHERE id <= ? AND actor IS NOT NULL", arguments: [last]
+    ).filter { !named.contains($0) }
+    for id in gone { try Event.removeActor(db, id) }
+    return gone.count
   }
 
   private func remove(

@@ -40,7 +40,7 @@ extension Site {
     let application = application(host: host, port: port, limits: limits, started: started)
     // Ended from the last to the first: what is counted while requests end is recorded after them.
     var services: [any Service] = [
-      Daily(interval: limits.housekeeping, today: { today }, work: keepHouse),
+      Daily(interval: limits.housekeeping, today: { today }, work: { await keepHouse() }),
       Recurring(interval: limits.counting, isDoneAtEnd: true, work: recordScans),
       Recurring(interval: limits.posting, isDoneAtEnd: false, work: deliverMail),
       Recurring(interval: limits.forgetting, isDoneAtEnd: false, work: forgetOldPages),

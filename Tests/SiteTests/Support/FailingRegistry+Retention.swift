@@ -3,7 +3,7 @@ import Neighbourhood
 import Registry
 
 extension FailingRegistry {
-  func forget(_ keeping: Keeping, on day: CalendarDay, at time: Date)
+  func forget(_ keeping: Keeping, on day: CalendarDay, at time: Date, clock: ClockTrust)
     async throws(RegistryError) -> Upkeep
   { throw error }
 }
