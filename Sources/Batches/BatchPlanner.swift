@@ -1,7 +1,7 @@
 public import AddressFiles
 public import Foundation
 internal import LayoutLanguage
-public import Neighbourhood
+internal import Neighbourhood
 public import PrintShop
 public import Registry
 internal import Synchronization

@@ -1,6 +1,6 @@
 internal import Foundation
 internal import LayoutLanguage
-public import Neighbourhood
+internal import Neighbourhood
 public import PrintShop
 
 /// Draws the files of a plan; what is finished already is left as it is.

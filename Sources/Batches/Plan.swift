@@ -1,4 +1,4 @@
-public import Foundation
+internal import Foundation
 internal import Neighbourhood
 
 /// A plan in a file: a header line, and one line of JSON for each item, read when it is asked for.

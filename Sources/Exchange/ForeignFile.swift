@@ -1,5 +1,5 @@
 public import Foundation
-public import Neighbourhood
+internal import Neighbourhood
 public import Registry
 public import TableFile
 

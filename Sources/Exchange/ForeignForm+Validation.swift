@@ -1,4 +1,4 @@
-public import Neighbourhood
+internal import Neighbourhood
 public import Registry
 
 extension ForeignForm {

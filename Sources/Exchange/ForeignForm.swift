@@ -1,5 +1,5 @@
 public import Neighbourhood
-public import Registry
+internal import Registry
 
 /// A listing as another platform says it: texts by field, of which nothing is checked yet.
 public struct ForeignForm: Hashable, Sendable {

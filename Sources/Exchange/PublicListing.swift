@@ -1,4 +1,4 @@
-public import Foundation
+internal import Foundation
 public import Neighbourhood
 
 /// A listing as everyone may know it: never a name, and never a way to reach the person.

@@ -1,4 +1,4 @@
-public import LayoutLanguage
+internal import LayoutLanguage
 public import PageModel
 public import Wording
 

@@ -1,6 +1,6 @@
 internal import LayoutLanguage
 public import PageModel
-public import SourceTree
+internal import SourceTree
 public import Wording
 
 /// What someone needs to know about a layout or recipe to choose it and its options.

@@ -1,6 +1,6 @@
 public import Imposition
 public import LayoutLanguage
-public import Neighbourhood
+internal import Neighbourhood
 public import PageModel
 internal import SourceTree
 public import Wording

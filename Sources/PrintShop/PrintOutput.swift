@@ -1,4 +1,4 @@
-public import Neighbourhood
+internal import Neighbourhood
 
 /// Where the files of a print go.
 public struct PrintOutput: Hashable, Sendable {

@@ -1,7 +1,7 @@
 public import Foundation
 internal import LayoutLanguage
 public import Neighbourhood
-public import Registry
+internal import Registry
 
 extension PrintShop {
   /// The origin of the companion site, as in `https://entraide.example.fr`.

@@ -4,7 +4,7 @@ internal import LayoutLanguage
 public import Neighbourhood
 internal import PDFFinishing
 internal import PageDrawing
-public import PageModel
+internal import PageModel
 internal import Wording
 
 extension PrintShop {

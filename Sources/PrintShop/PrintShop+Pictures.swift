@@ -1,5 +1,5 @@
 internal import LayoutLanguage
-public import PageDrawing
+internal import PageDrawing
 public import PageModel
 
 extension PrintShop {

@@ -4,7 +4,7 @@ internal import LayoutLanguage
 public import Neighbourhood
 internal import PDFFinishing
 internal import PageModel
-public import Registry
+internal import Registry
 internal import Wording
 
 extension PrintShop {

@@ -1,4 +1,4 @@
-public import Neighbourhood
+internal import Neighbourhood
 
 extension MemoryRegistry {
   /// Adds openings of sheets' pages to those counted before.

@@ -48,7 +48,7 @@ import Testing
           let plan = try Plan(path: path)
           for index in 0..<plan.count { _ = try plan.item(index) }
           return ""
-        } catch let error as BatchError { return error.description }
+        } catch { return error.description }
       }
       #expect(try problem(text) == "")
       #expect(try problem(String(text.dropLast(20))).contains(":4: the plan is damaged"))

@@ -1,5 +1,6 @@
 import Foundation
 import LayoutEngine
+import Neighbourhood
 import PageDrawing
 import PrintShop
 import Registry

@@ -30,7 +30,7 @@ struct NearbyTests {
     async throws
   {
     let point = try #require(Coordinates(latitude: latitude, longitude: longitude))
-    try await site.registry.setCoordinates(
+    _ = try await site.registry.setCoordinates(
       [PlacePosition(place: id, coordinates: point)], at: TestSite.noon)
   }
 

@@ -85,15 +85,15 @@ import Wording
   @Test("are not kept where no server is known, and for nobody")
   func none() async throws {
     let registry = MemoryRegistry()
-    await try site(nil, registry: registry).notify(notice, ana, in: "fr", about: nil)
-    await try site(Sink(), registry: registry).notify(notice, nil, in: "fr", about: nil)
+    try await site(nil, registry: registry).notify(notice, ana, in: "fr", about: nil)
+    try await site(Sink(), registry: registry).notify(notice, nil, in: "fr", about: nil)
     #expect(try await registry.queueLengths().mail == 0)
   }
 
   @Test("wait for a server that is down, longer each time, and come once it is up")
   func down() async throws {
     let (sink, registry, log) = (Sink(), MemoryRegistry(), Lines())
-    await try site(sink, registry: registry).notify(notice, ana, in: "fr", about: nil)
+    try await site(sink, registry: registry).notify(notice, ana, in: "fr", about: nil)
     sink.fail(.forNow("no answer"))
     for seconds in [0.0, 60, 180] {
       let site = try site(sink, registry: registry, now: TestSite.noon + seconds, log: log)
@@ -104,9 +104,9 @@ import Wording
       log.all.map { $0.split(separator: ":")[2] } == [" attempt 1", " attempt 2", " attempt 3"])
     #expect(log.all.allSatisfy { !$0.contains("@") })
     sink.fail(nil)
-    await try site(sink, registry: registry, now: TestSite.noon + 419).deliverMail()
+    try await site(sink, registry: registry, now: TestSite.noon + 419).deliverMail()
     #expect(sink.sent.isEmpty)
-    await try site(sink, registry: registry, now: TestSite.noon + 420).deliverMail()
+    try await site(sink, registry: registry, now: TestSite.noon + 420).deliverMail()
     #expect(sink.sent.count == 1)
   }
 

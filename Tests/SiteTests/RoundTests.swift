@@ -18,7 +18,7 @@ import Testing
         .init(title: "rue des Lilas", town: "38000 Grenoble", extent: "2", addresses: 1, sheets: 1),
       ],
       sheets: .init(
-        try Array(
+        Array(
           repeating: .init(
             address: try PostalAddress("1 rue des Lilas, 38000 Grenoble"), name: nil), count: 3)),
       day: TestSite.today)

@@ -34,7 +34,7 @@ struct SizeTests {
   private func addPlaces(near site: TestSite) async throws {
     func set(_ id: Place.ID, _ latitude: Double) async throws {
       let point = try #require(Coordinates(latitude: latitude, longitude: 5.72))
-      try await site.registry.setCoordinates(
+      _ = try await site.registry.setCoordinates(
         [PlacePosition(place: id, coordinates: point)], at: TestSite.noon)
     }
     try await set(site.sheet.place, 45.19)
