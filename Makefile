@@ -44,7 +44,10 @@ build: setup  ## Build the palier command in release mode
 .PHONY: test
 test: setup setup-tests lint  ## Install what tests need, lint, build, and run all tests
 	swift build --build-tests
-	$(FEW_AT_ONCE) swift test --skip-build
+	@set -o pipefail; $(FEW_AT_ONCE) swift test --skip-build 2>&1 | tee .build/tests.log || { \
+		echo; echo "What failed, once more:"; \
+		awk '/^[◇✔↳]/ {shown = 0} /✘/ {shown = 1} shown' .build/tests.log | cut -c1-600 | tail -80; \
+		exit 1; }
 	PALIER=$$(swift build --show-bin-path)/palier $(VENV)/bin/python -m pytest Tests/Browser
 
 .PHONY: test-cluster
@@ -71,6 +74,17 @@ fuzz: setup  ## Give readers of what comes from outside odd input, a minute each
 			|| { tail -40 .build/fuzz-$$reader.log; exit 1; }; \
 		grep -E "stat::number_of_executed|stat::peak_rss|cov:" .build/fuzz-$$reader.log | tail -3; \
 	done
+
+# Whatever calls Cairo, Pango, librsvg, libqpdf, poppler, zbar and libqrencode.
+SANITIZED := PageDrawing|LayoutEngine|Imposition|Preflight|QRSymbol|PrintShop
+
+.PHONY: sanitize
+sanitize: setup  ## Run the tests that draw with the address sanitizer, leaks included (half an hour)
+	swift build --build-tests --scratch-path .build/sanitize --sanitize address
+	$(FEW_AT_ONCE) ASAN_OPTIONS=detect_leaks=1:detect_stack_use_after_return=0 \
+		LSAN_OPTIONS=suppressions=Tests/leaks.supp:print_suppressions=0 \
+		swift test --skip-build --scratch-path .build/sanitize --sanitize address \
+		--filter '^($(SANITIZED))Tests\.'
 
 .PHONY: soak
 soak: build setup-tests  ## Kill it a hundred times, then ten minutes of traffic (twenty minutes in all)
