@@ -8,36 +8,25 @@ import TableFile
 
 @testable import Site
 
-/// The driver of libFuzzer (https://llvm.org/docs/LibFuzzer.html), which calls back with every input.
-@_silgen_name("LLVMFuzzerRunDriver")
-private func runDriver(
-  _ count: UnsafeMutablePointer<CInt>,
-  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
-  _ callback: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
-) -> CInt
+/// What libFuzzer (https://llvm.org/docs/LibFuzzer.html), whose program this is, calls with every input.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzzTestOneInput(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  Fuzz.reader(Data(UnsafeBufferPointer(start: bytes, count: count)))
+  return 0
+}
 
 /// Tries what comes in from outside with inputs that nobody thought of.
 ///
 /// The reader is named in `FUZZ`; all else is said to libFuzzer. A reader may refuse anything, with its
 /// own error; it may not crash, hang, or contradict itself.
-@main
 enum Fuzz {
-  static func main() {
-    guard readers[name] != nil else {
-      FileHandle.standardError.write(
-        Data("error: FUZZ is to be one of \(readers.keys.sorted().joined(separator: ", "))\n".utf8))
-      exit(2)
-    }
-    var count = CommandLine.argc
-    var arguments = CommandLine.unsafeArgv
-    exit(
-      runDriver(&count, &arguments) { bytes, count in
-        Fuzz.readers[Fuzz.name]?(Data(UnsafeBufferPointer(start: bytes, count: count)))
-        return 0
-      })
-  }
-
-  private static let name = ProcessInfo.processInfo.environment["FUZZ"] ?? ""
+  /// The one that is named.
+  static let reader: @Sendable (Data) -> Void = {
+    if let reader = readers[ProcessInfo.processInfo.environment["FUZZ"] ?? ""] { return reader }
+    FileHandle.standardError.write(
+      Data("error: FUZZ is to be one of \(readers.keys.sorted().joined(separator: ", "))\n".utf8))
+    exit(2)
+  }()
 
   private static let readers: [String: @Sendable (Data) -> Void] = [
     "code": code, "layout": layout, "table": table, "addresses": addresses, "form": form,
