@@ -13,10 +13,17 @@ extension MemoryRegistry {
   ) async throws(RegistryError) -> Listing? {
     guard let index = index(of: id, key: key) else { return nil }
     let listing = listings[index].listing
-    guard listing.status != .withdrawn else { return listing }
-    agree(to: listing, wording: wording, language: language, source: .site, at: time)
-    record("agreed", id, at: time)
+    agree(to: listing, Agreement(wording: wording, language: language), at: time)
     return listing
+  }
+
+  /// Notes that the person of a listing agrees to what it says; a withdrawn one stays as it is.
+  func agree(to listing: Listing, _ agreement: Agreement, at time: Date) {
+    guard listing.status != .withdrawn else { return }
+    agree(
+      to: listing, wording: agreement.wording, language: agreement.language, source: .site,
+      at: time)
+    record("agreed", listing.id, at: time)
   }
 
   /// Those among some listings about which someone agreed to words of before a version.

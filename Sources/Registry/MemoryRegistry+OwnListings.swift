@@ -5,9 +5,9 @@ extension MemoryRegistry: OwnListingRegistry {
   /// Lets a listing say something else.
   public func change(
     _ id: Listing.ID, key: ManageKey, to content: ListingContent, status: Listing.Status,
-    lastDay: CalendarDay, at time: Date
+    lastDay: CalendarDay, agreeing agreement: Agreement?, at time: Date
   ) async throws(RegistryError) -> Listing? {
-    update(id, key, at: time) { listing in
+    let changed = update(id, key, at: time) { listing in
       if content.needsReading(after: listing.content) {
         listing.status = status
         listing.refusal = nil
@@ -16,6 +16,8 @@ extension MemoryRegistry: OwnListingRegistry {
       listing.content = content
       listing.lastDay = lastDay
     }
+    if let changed, let agreement { agree(to: changed, agreement, at: time) }
+    return changed
   }
 
   /// Shows a listing for longer.

@@ -17,12 +17,13 @@ public protocol OwnListingRegistry: Sendable {
   ///   - content: What it says from now on.
   ///   - status: Where it stands once neighbours would see a difference.
   ///   - lastDay: The last day on which it is shown.
+  ///   - agreement: What the person agrees to with it; nil where they were not asked.
   ///   - time: When it is changed.
   /// - Returns: The listing as it is now.
   /// - Throws: ``RegistryError`` where the store does not answer.
   func change(
     _ id: Listing.ID, key: ManageKey, to content: ListingContent, status: Listing.Status,
-    lastDay: CalendarDay, at time: Date
+    lastDay: CalendarDay, agreeing agreement: Agreement?, at time: Date
   ) async throws(RegistryError) -> Listing?
 
   /// Shows a listing for longer; a last day that the person had named no longer counts.
@@ -55,6 +56,31 @@ public protocol OwnListingRegistry: Sendable {
   ///
   /// Only those that are shown and whose person gave an e-mail address.
   func takeEnding(on day: CalendarDay, at time: Date) async throws(RegistryError) -> [OwnedListing]
+}
+
+extension OwnListingRegistry {
+  /// The same, where nobody was asked to agree to anything.
+  public func change(
+    _ id: Listing.ID, key: ManageKey, to content: ListingContent, status: Listing.Status,
+    lastDay: CalendarDay, at time: Date
+  ) async throws(RegistryError) -> Listing? {
+    try await change(
+      id, key: key, to: content, status: status, lastDay: lastDay, agreeing: nil, at: time)
+  }
+}
+
+/// The words that someone agreed to on the site.
+public struct Agreement: Hashable, Sendable {
+  /// Their version.
+  public let wording: Int
+  /// The language in which they were read.
+  public let language: String
+
+  /// Words of a version, read in a language.
+  public init(wording: Int, language: String) {
+    self.wording = wording
+    self.language = language
+  }
 }
 
 /// A listing and the key of its person.

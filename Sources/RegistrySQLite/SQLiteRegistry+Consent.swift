@@ -15,10 +15,7 @@ extension SQLiteRegistry {
   ) async throws(RegistryError) -> Listing? {
     try await write { db in
       guard let listing = try ListingRecord.listing(db, id, key: key) else { return nil }
-      guard listing.status != .withdrawn else { return listing }
-      try Event(what: .agreed, time: time, listing: id).insert(db)
-      try listing.recordConsent(
-        db, wording: wording, language: language, source: .site, at: time)
+      try listing.agree(db, Agreement(wording: wording, language: language), at: time)
       return listing
     }
   }
@@ -42,6 +39,14 @@ extension SQLiteRegistry {
 }
 
 extension Listing {
+  /// Notes that its person agrees to what it says; a withdrawn one stays as it is.
+  func agree(_ db: Database, _ agreement: Agreement, at time: Date) throws {
+    guard status != .withdrawn else { return }
+    try Event(what: .agreed, time: time, listing: id).insert(db)
+    try recordConsent(
+      db, wording: agreement.wording, language: agreement.language, source: .site, at: time)
+  }
+
   /// Notes what its person agreed to, in the place of what they agreed to before.
   func recordConsent(
     _ db: Database, wording: Int, language: String, source: Source, at time: Date

@@ -7,9 +7,9 @@ extension SQLiteRegistry {
   /// Lets a listing say something else.
   public func change(
     _ id: Listing.ID, key: ManageKey, to content: ListingContent, status: Listing.Status,
-    lastDay: CalendarDay, at time: Date
+    lastDay: CalendarDay, agreeing agreement: Agreement?, at time: Date
   ) async throws(RegistryError) -> Listing? {
-    try await update(id, key, .changed, at: time) { listing in
+    try await update(id, key, .changed, agreeing: agreement, at: time) { listing in
       if content.needsReading(after: listing.content) {
         listing.status = status
         listing.refusal = nil
@@ -39,17 +39,21 @@ extension SQLiteRegistry {
 
   /// Changes a listing whose key this is, unless it is withdrawn or stands so already.
   private func update(
-    _ id: Listing.ID, _ key: ManageKey, _ what: Event.What, at time: Date,
-    _ change: @escaping @Sendable (inout Listing) -> Void
+    _ id: Listing.ID, _ key: ManageKey, _ what: Event.What, agreeing agreement: Agreement? = nil,
+    at time: Date, _ change: @escaping @Sendable (inout Listing) -> Void
   ) async throws(RegistryError) -> Listing? {
     try await write { db in
       guard let known = try ListingRecord.listing(db, id, key: key) else { return nil }
       var listing = known
       change(&listing)
-      guard known.status != .withdrawn, listing != known else { return known }
-      try Event(what: what, time: time, listing: id).insert(db)
-      let kept = try listing.store(db, at: time)
-      try kept.recordAsShown(db, at: time)
+      guard known.status != .withdrawn else { return known }
+      var kept = known
+      if listing != known {
+        try Event(what: what, time: time, listing: id).insert(db)
+        kept = try listing.store(db, at: time)
+        try kept.recordAsShown(db, at: time)
+      }
+      if let agreement { try kept.agree(db, agreement, at: time) }
       return kept
     }
   }

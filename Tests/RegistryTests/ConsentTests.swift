@@ -57,6 +57,30 @@ import Testing
     }
   }
 
+  @Test("is noted in the same step as what they change", arguments: Implementation.allCases)
+  func changing(implementation: Implementation) async throws {
+    try await implementation.run { registry in
+      let sent = try await registry.submit(
+        Example.submission(at: registry.examplePlace()), at: Example.time)
+      var content = sent.listing.content
+      content.contact = Contact(phone: content.contact.phone)
+      for (number, text) in ["Autre chose", "Autre chose", "Encore"].enumerated() {
+        content.details = text
+        _ = try await registry.change(
+          sent.listing.id, key: sent.key, to: content, status: .published,
+          lastDay: sent.listing.lastDay,
+          agreeing: number == 2 ? nil : Agreement(wording: 2 + number, language: "pl"),
+          at: Example.later)
+        let consents = try await registry.consents(to: record(sent.listing))
+        let version = min(2 + number, 3)
+        #expect(
+          words(consents)
+            == ["details lobby \(version)", "name lobby \(version)", "phone neighbours \(version)"])
+        #expect(consents.allSatisfy { $0.language == "pl" && $0.given == Example.later })
+      }
+    }
+  }
+
   @Test("goes with the listing", arguments: Implementation.allCases)
   func going(implementation: Implementation) async throws {
     try await implementation.run { registry in

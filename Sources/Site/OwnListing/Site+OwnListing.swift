@@ -71,10 +71,9 @@ extension Site {
     _ = try await registry.change(
       own.listing.id, key: own.key, to: content,
       status: settings.moderation == .before ? .waiting : .published,
-      lastDay: content.lastDay(sentOn: today, retention: settings.retention), at: now())
-    _ = try await registry.agree(
-      own.listing.id, key: own.key, wording: settings.consentWording,
-      language: own.language.language.code, at: now())
+      lastDay: content.lastDay(sentOn: today, retention: settings.retention),
+      agreeing: Agreement(
+        wording: settings.consentWording, language: own.language.language.code), at: now())
     return .seeOther(own.link(done: "changed"))
   }
 

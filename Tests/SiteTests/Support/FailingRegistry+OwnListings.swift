@@ -5,7 +5,7 @@ import Registry
 extension FailingRegistry {
   func change(
     _ id: Listing.ID, key: ManageKey, to content: ListingContent, status: Listing.Status,
-    lastDay: CalendarDay, at time: Date
+    lastDay: CalendarDay, agreeing agreement: Agreement?, at time: Date
   ) async throws(RegistryError) -> Listing? { throw error }
   func renew(_ id: Listing.ID, key: ManageKey, until lastDay: CalendarDay, at time: Date)
     async throws(RegistryError) -> Listing?
