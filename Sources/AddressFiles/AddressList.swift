@@ -1,4 +1,4 @@
-public import Neighbourhood
+internal import Neighbourhood
 
 /// Many addresses in little memory: about fifty bytes and its identifier for each.
 ///

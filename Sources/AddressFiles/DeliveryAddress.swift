@@ -48,6 +48,7 @@ public struct DeliveryAddress: Hashable, Sendable {
   /// It is printed, but is no part of ``postal``, by which a place is known: a file that leaves it out
   /// means the same place.
   public var complement: String? {
+    guard hamlet != nil || formerCity != nil else { return nil }
     var known = [StreetKey.of(street), StreetKey.of(city)]
     let parts = [hamlet, formerCity].compactMap(\.self).filter { part in
       let key = StreetKey.of(part)

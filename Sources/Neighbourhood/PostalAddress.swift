@@ -92,6 +92,33 @@ public struct PostalAddress: Hashable, Sendable {
 extension String {
   /// The words of the text in lower case, without accents or punctuation, one space between them.
   var searchKey: String {
+    split(separator: " ").map { $0.asciiSearchKey ?? String($0).foldedSearchKey }
+      .filter { !$0.isEmpty }.joined(separator: " ")
+  }
+}
+
+extension Substring {
+  /// The same for what is all ASCII, which needs no tables; nil for all else.
+  fileprivate var asciiSearchKey: String? {
+    var key: [UInt8] = []
+    var isBetween = false
+    for byte in utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+        UInt8(ascii: "A")...UInt8(ascii: "Z"):
+        if isBetween, !key.isEmpty { key.append(UInt8(ascii: " ")) }
+        isBetween = false
+        key.append(byte | 0x20)
+      case 0x80...: return nil
+      default: isBetween = true
+      }
+    }
+    return String(decoding: key, as: UTF8.self)
+  }
+}
+
+extension String {
+  fileprivate var foldedSearchKey: String {
     folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
       .lowercased()
       .split(whereSeparator: { !$0.isLetter && !$0.isNumber })

@@ -7,10 +7,18 @@ extension PlaceRecord {
   static func recordWords(_ db: Database, of place: Place) throws {
     let clear = try db.cachedStatement(sql: "DELETE FROM place_word WHERE place = ?")
     try clear.execute(arguments: [place.id.number])
-    let keep = try db.cachedStatement(sql: "INSERT INTO place_word (word, place) VALUES (?, ?)")
-    for word in SearchWords.all(of: place) {
-      try keep.execute(arguments: [word, place.id.number])
-    }
+    try keepWords(db, of: place)
+  }
+
+  /// Keeps them for a place that has none yet.
+  static func keepWords(_ db: Database, of place: Place) throws {
+    let words = SearchWords.all(of: place)
+    guard !words.isEmpty else { return }
+    let rows = repeatElement("(?, ?)", count: words.count).joined(separator: ", ")
+    let keep = try db.cachedStatement(sql: "INSERT INTO place_word (word, place) VALUES \(rows)")
+    var arguments = StatementArguments()
+    for word in words { arguments += [word, place.id.number] }
+    try keep.execute(arguments: arguments)
   }
 
   /// The places in an area, in no order.

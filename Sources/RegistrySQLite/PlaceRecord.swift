@@ -33,15 +33,25 @@ struct PlaceRecord: FetchableRecord {
 
   /// The place at an address, made where there is none; a name that is given is kept.
   static func place(_ db: Database, at address: PostalAddress, name: PlaceName?) throws -> Place {
-    let statement = try db.cachedStatement(
+    let made = try db.cachedStatement(
       sql: """
         INSERT INTO place (name, address, address_key) VALUES (?, ?, ?)
-        ON CONFLICT (address_key) DO UPDATE SET name = coalesce(excluded.name, name)
-        RETURNING *
+        ON CONFLICT (address_key) DO NOTHING RETURNING *
         """)
+    let key = address.key
+    if let new = try PlaceRecord.fetchOne(made, arguments: [name?.text, address.text, key]) {
+      try keepWords(db, of: new.place)
+      return new.place
+    }
+    let known = try db.cachedStatement(sql: "SELECT * FROM place WHERE address_key = ?")
+    guard let place = try PlaceRecord.fetchOne(known, arguments: [key])?.place else {
+      throw DatabaseError(message: "no place was made")
+    }
+    guard let name, name.text != place.name else { return place }
+    let renamed = try db.cachedStatement(
+      sql: "UPDATE place SET name = ? WHERE id = ? RETURNING *")
     guard
-      let record = try PlaceRecord.fetchOne(
-        statement, arguments: [name?.text, address.text, address.key])
+      let record = try PlaceRecord.fetchOne(renamed, arguments: [name.text, place.id.number])
     else { throw DatabaseError(message: "no place was made") }
     try recordWords(db, of: record.place)
     return record.place

@@ -1,3 +1,4 @@
+import Foundation
 import Neighbourhood
 import Testing
 
@@ -84,6 +85,22 @@ import Testing
       "12 rue des Lilas, 38100 Grenoble", "12 bis rue des Lilas, 38000 Grenoble",
     ]
     #expect(Set(try texts.map { try PostalAddress($0).key }).count == texts.count)
+  }
+}
+
+@Suite("What something is found by") struct SearchKeyTests {
+  @Test(
+    "is the same whether a word needs tables or not",
+    arguments: [
+      "12 bis Rue de l'ÉGLISE, 38000 Saint-Égrève", "Chemin rural dit de la Croix-aux-Bœufs",
+      "l'Abbé d'Arc (bât. B/C)", "  2A004   Ajaccio\tCEDEX 1 ", "rue\u{A0}Straße\u{2019}s", "",
+      " ,;- ", "e\u{301}cole E\u{301}", "x \u{301}y", "شارع الزهور 12", "Ulica Łódź №5 Ⅳ ½",
+      "Ｆｕｌｌ ｗｉｄｔｈ", "a_b@c.d", "\u{1F3E0} 7",
+    ])
+  func words(text: String) {
+    let wanted = text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+      .lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+    #expect(SearchWords.key(of: text) == wanted)
   }
 }
 
