@@ -81,9 +81,9 @@ SANITIZED := PageDrawing|LayoutEngine|Imposition|Preflight|QRSymbol|PrintShop
 .PHONY: sanitize
 sanitize: setup  ## Run the tests that draw with the address sanitizer, leaks included (half an hour)
 	swift build --build-tests --scratch-path .build/sanitize --sanitize address
-	$(FEW_AT_ONCE) ASAN_OPTIONS=detect_leaks=1:detect_stack_use_after_return=0 \
-		LSAN_OPTIONS=suppressions=Tests/leaks.supp:print_suppressions=0 \
-		swift test --skip-build --scratch-path .build/sanitize --sanitize address \
+	$(FEW_AT_ONCE) ASAN_OPTIONS=detect_leaks=1 \
+		LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/leaks.supp:print_suppressions=0 \
+		swift test --skip-build --disable-xctest --scratch-path .build/sanitize --sanitize address \
 		--filter '^($(SANITIZED))Tests\.'
 
 .PHONY: soak

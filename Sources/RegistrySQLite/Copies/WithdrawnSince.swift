@@ -85,22 +85,10 @@ struct WithdrawnSince {
       try Event(what: .neighbourWithdrawn, time: time, place: Place.ID(place)).insert(db)
     }
     // What was sent meanwhile is not sent twice.
-    _ = try remove(
-      db, "mail", "id",
-      Int64.fetchAll(db, sql: "SELECT id FROM mail")
-        .filter { !mail.contains($0) })
-    count += try remove(
-      db, "moderator", "key",
-      String.fetchAll(db, sql: "SELECT key FROM moderator")
-        .filter { !moderators.contains($0) })
-    count += try remove(
-      db, "api_key", "hex(digest)",
-      String.fetchAll(db, sql: "SELECT hex(digest) FROM api_key")
-        .filter { !keys.contains($0) })
-    count += try remove(
-      db, "referent_key", "digest",
-      Data.fetchAll(db, sql: "SELECT digest FROM referent_key")
-        .filter { !referentKeys.contains($0) })
+    _ = try removeGone(db, "mail", "id", mail)
+    count += try removeGone(db, "moderator", "key", moderators)
+    count += try removeGone(db, "api_key", "hex(digest)", keys)
+    count += try removeGone(db, "referent_key", "digest", referentKeys)
     return try count + removeNames(db)
   }
 
@@ -111,6 +99,15 @@ struct WithdrawnSince {
     ).filter { !named.contains($0) }
     for id in gone { try Event.removeActor(db, id) }
     return gone.count
+  }
+
+  /// Removes the rows that are there no longer.
+  private func removeGone<Value: DatabaseValueConvertible & Hashable>(
+    _ db: Database, _ table: String, _ column: String, _ left: Set<Value>
+  ) throws -> Int {
+    try remove(
+      db, table, column,
+      Value.fetchAll(db, sql: "SELECT \(column) FROM \(table)").filter { !left.contains($0) })
   }
 
   private func remove(
