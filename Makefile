@@ -76,10 +76,10 @@ fuzz: setup  ## Give readers of what comes from outside odd input, a minute each
 	done
 
 # Whatever calls Cairo, Pango, librsvg, libqpdf, poppler, zbar and libqrencode.
-SANITIZED := PageDrawing|LayoutEngine|Imposition|Preflight|QRSymbol|PrintShop
+SANITIZED := PageDrawing|LayoutEngine|Imposition|Preflight|QRSymbol
 
 .PHONY: sanitize
-sanitize: setup  ## Run the tests that draw with the address sanitizer, leaks included (half an hour)
+sanitize: setup  ## Run the tests that draw with the address sanitizer, leaks included (a quarter of an hour)
 	swift build --build-tests --scratch-path .build/sanitize --sanitize address
 	$(FEW_AT_ONCE) ASAN_OPTIONS=detect_leaks=1 \
 		LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/leaks.supp:print_suppressions=0 \
