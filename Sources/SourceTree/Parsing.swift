@@ -18,7 +18,8 @@ extension SourceFile {
         ])
     }
     do {
-      guard let root = try Yams.compose(yaml: text) else {
+      // Every scalar is taken as it is written, so that none is tried as a number or a date.
+      guard let root = try Yams.compose(yaml: text, .basic) else {
         return SourceNode(.mapping([]), at: SourcePosition(line: 1, column: 1))
       }
       return try SourceNode(root, within: self)
