@@ -63,11 +63,13 @@ enum Erasure: Hashable, Sendable {
   }
 
   private static func lastWithdrawal(_ db: Database, after number: Int64) throws -> Int64? {
-    let words = Event.What.erasing.map(\.rawValue)
-    let marks = words.map { _ in "?" }.joined(separator: ", ")
+    // Written out as in the index, which holds nothing else.
+    let words = Event.What.erasing.map { "'\($0.rawValue)'" }.joined(separator: ", ")
     return try Int64.fetchOne(
       db,
-      sql: "SELECT id FROM event WHERE id > ? AND what IN (\(marks)) ORDER BY id DESC LIMIT 1",
-      arguments: [number] + StatementArguments(words))
+      sql: """
+        SELECT id FROM event
+        WHERE id > ? AND what IN (\(words)) ORDER BY id DESC LIMIT 1
+        """, arguments: [number])
   }
 }

@@ -86,6 +86,6 @@ extension NeighbourContent {
     let number = db.lastInsertedRowID
     let given = consents(
       wording: ConsentWording.version, language: ConsentWording.directoryLanguage, given: time)
-    for consent in given { try consent.insert(db, "neighbour", number) }
+    try GivenConsent.insert(db, given, "neighbour", number)
   }
 }

@@ -20,12 +20,6 @@ struct PlaceRecord: FetchableRecord {
     return try PlaceRecord.fetchOne(statement, arguments: [id.number])?.place
   }
 
-  /// Whether there is a place of that number.
-  static func exists(_ db: Database, _ id: Place.ID) throws -> Bool {
-    let statement = try db.cachedStatement(sql: "SELECT 1 FROM place WHERE id = ?")
-    return try Row.fetchOne(statement, arguments: [id.number]) != nil
-  }
-
   /// Every place, in the order of their addresses.
   static func all(_ db: Database) throws -> [Place] {
     try PlaceRecord.fetchAll(db, sql: "SELECT * FROM place ORDER BY address_key").map(\.place)

@@ -51,10 +51,15 @@ extension Listing {
   func recordConsent(
     _ db: Database, wording: Int, language: String, source: Source, at time: Date
   ) throws {
+    try recordConsent(
+      db,
+      content.consents(wording: wording, language: language, given: time, source: source))
+  }
+
+  /// Notes that in the place of what they agreed to before.
+  func recordConsent(_ db: Database, _ given: [GivenConsent]) throws {
     try GivenConsent.erase(db, listing: id)
-    let given = content.consents(
-      wording: wording, language: language, given: time, source: source)
-    for consent in given { try consent.insert(db, "listing", id.number) }
+    try GivenConsent.insert(db, given, "listing", id.number)
   }
 }
 
@@ -80,16 +85,24 @@ extension GivenConsent {
     try statement.execute(arguments: [listing.number])
   }
 
-  /// Keeps it, about a listing or someone in a directory.
-  func insert(_ db: Database, _ column: String, _ number: Int64) throws {
+  /// Keeps all of them, about a listing or someone in a directory.
+  static func insert(
+    _ db: Database, _ consents: [GivenConsent], _ column: String, _ number: Int64
+  ) throws {
+    guard !consents.isEmpty else { return }
+    let rows = repeatElement("(?, ?, ?, ?, ?, ?, ?)", count: consents.count)
     let statement = try db.cachedStatement(
       sql: """
         INSERT INTO consent (\(column), field, audience, wording, language, given, source)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
+        VALUES \(rows.joined(separator: ", "))
         """)
-    try statement.execute(arguments: [
-      number, field.rawValue, audience.rawValue, wording, language, given.milliseconds,
-      source.rawValue,
-    ])
+    var arguments = StatementArguments()
+    for one in consents {
+      arguments += [
+        number, one.field.rawValue, one.audience.rawValue, one.wording, one.language,
+        one.given.milliseconds, one.source.rawValue,
+      ]
+    }
+    try statement.execute(arguments: arguments)
   }
 }

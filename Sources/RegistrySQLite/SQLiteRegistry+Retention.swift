@@ -55,13 +55,18 @@ extension SQLiteRegistry {
 }
 
 extension Event {
-  /// When the last thing was done, as the clock said then; nil where nothing ever was.
+  /// How many of the last things tell what the clock said.
+  private static let looked = 10_000
+
+  /// The latest moment at which one of the last things was done; nil where nothing ever was.
   static func newest(_ db: Database) throws -> Date? {
     try Int64.fetchOne(
       db,
       sql: """
         SELECT max(time) FROM (
-          SELECT max(time) AS time FROM event UNION ALL SELECT max(begun) FROM upkeep)
+          SELECT max(time) AS time FROM event
+            WHERE id > (SELECT coalesce(max(id), 0) FROM event) - \(looked)
+          UNION ALL SELECT max(begun) FROM upkeep)
         """
     ).map { Date(milliseconds: $0) }
   }

@@ -33,8 +33,12 @@ extension SQLiteRegistry {
 extension Submission {
   /// Makes a listing of it.
   func insert(_ db: Database, key: ManageKey, at time: Date) throws -> Listing {
-    guard try PlaceRecord.exists(db, place) else { throw RegistryError.unknownPlace(place) }
-    let known = try sheet.flatMap { try SheetRecord.exists(db, $0) ? $0 : nil }
+    let target = try db.cachedStatement(
+      sql: "SELECT (SELECT code FROM sheet WHERE code = ?) AS code FROM place WHERE id = ?")
+    guard let row = try Row.fetchOne(target, arguments: [sheet?.symbols, place.number]) else {
+      throw RegistryError.unknownPlace(place)
+    }
+    let known = try row.decode(String?.self, forColumn: "code") == nil ? nil : sheet
     let columns: [(name: String, value: (any DatabaseValueConvertible)?)] =
       [
         ("place", place.number), ("sheet", known?.symbols), ("source", source.rawValue),
@@ -46,16 +50,20 @@ extension Submission {
     let names = columns.map(\.name).joined(separator: ", ")
     let marks = columns.map { _ in "?" }.joined(separator: ", ")
     let statement = try db.cachedStatement(
-      sql: "INSERT INTO listing (\(names)) VALUES (\(marks)) RETURNING *")
-    let listing = try ListingRecord.changed(statement, columns.map(\.value))
-    try recordConsent(db, to: listing, at: time)
+      sql: "INSERT INTO listing (\(names)) VALUES (\(marks))")
+    try statement.execute(arguments: StatementArguments(columns.map(\.value)))
+    let listing = Listing(
+      id: Listing.ID(db.lastInsertedRowID), place: place, sheet: known, source: source, line: line,
+      external: external, content: content, status: status, revision: 1,
+      created: time.keptMoment, lastDay: lastDay)
+    try GivenConsent.insert(db, consents(to: listing, at: time), "listing", listing.id.number)
     return listing
   }
 
-  /// Notes what the person agreed to who sent it.
-  private func recordConsent(_ db: Database, to listing: Listing, at time: Date) throws {
-    try listing.recordConsent(
-      db, wording: wording, language: content.language, source: source, at: time)
+  /// What the person agreed to who sent it.
+  private func consents(to listing: Listing, at time: Date) -> [GivenConsent] {
+    listing.content.consents(
+      wording: wording, language: content.language, given: time, source: source)
   }
 
   /// Puts it in the place of what a listing said.
@@ -72,7 +80,7 @@ extension Submission {
         """)
     let changed = try ListingRecord.changed(
       statement, columns.map(\.value) + [listing.id.number])
-    try recordConsent(db, to: changed, at: time)
+    try changed.recordConsent(db, consents(to: changed, at: time))
     return changed
   }
 }

@@ -28,6 +28,7 @@ struct Schema: Sendable {
     .privacy,
     .consent,
     .upkeep,
+    .fewerPages,
   ])
 
   /// Marks a file as ours: the bytes of "Pali" in the header of the file.

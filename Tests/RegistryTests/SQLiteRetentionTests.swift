@@ -69,6 +69,7 @@ import Testing
           statements.withLock { $0.append(sql) }
         }
         _ = try Event.newest(db)
+        _ = try Erasure.owed(db)
         for step in steps { _ = try step.take(db, 10) }
         db.trace()
         let asked = statements.withLock { $0 }
@@ -83,6 +84,9 @@ import Testing
             }
           }
           #expect(scans.isEmpty, "\(sql): \(plan)")
+          if sql.contains("'neighbour-withdrawn'") {
+            #expect(plan.contains { $0.contains("event_that_erases") }, "\(plan)")
+          }
         }
       }
     }
