@@ -1,9 +1,7 @@
-internal import PageModel
-
 /// Counts the shapes that an SVG file draws, each as often as others refer to it.
 ///
-/// Ten elements of which each refers ten times to the next draw ten thousand million shapes; that is known
-/// here without drawing any.
+/// Ten elements of which each refers ten times to the next draw ten thousand million shapes: that is
+/// known here without drawing any.
 struct SVGShapes {
   private struct Element {
     /// The index behind the last element inside it.

@@ -9,8 +9,13 @@ extension Schema.Migration {
     for change in [table, listings, neighbours] { try db.execute(sql: change) }
   }
 
-  private static let table = """
-    CREATE TABLE consent (
+  private static let table = consentTable(
+    "consent", ", UNIQUE (listing, field), UNIQUE (neighbour, field)")
+
+  /// The table under a name, with what else is to hold in it.
+  static func consentTable(_ name: String, _ constraints: String = "") -> String {
+    """
+    CREATE TABLE \(name) (
       id INTEGER PRIMARY KEY,
       listing INTEGER REFERENCES listing (id) ON DELETE CASCADE,
       neighbour INTEGER REFERENCES neighbour (id) ON DELETE CASCADE,
@@ -20,11 +25,10 @@ extension Schema.Migration {
       language TEXT NOT NULL CHECK (language <> ''),
       given INTEGER NOT NULL,
       source TEXT NOT NULL CHECK (source IN ('site', 'paper', 'phone', 'import')),
-      CHECK ((listing IS NULL) <> (neighbour IS NULL)),
-      UNIQUE (listing, field),
-      UNIQUE (neighbour, field)
+      CHECK ((listing IS NULL) <> (neighbour IS NULL))\(constraints)
     ) STRICT;
     """
+  }
 
   private static let listings = """
     INSERT INTO consent (listing, field, audience, wording, language, given, source)
