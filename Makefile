@@ -46,7 +46,7 @@ test: setup setup-tests lint  ## Install what tests need, lint, build, and run a
 	swift build --build-tests
 	@set -o pipefail; $(FEW_AT_ONCE) swift test --skip-build 2>&1 | tee .build/tests.log || { \
 		echo; echo "What failed, once more:"; \
-		awk '/^[◇✔↳]/ {shown = 0} /✘/ {shown = 1} shown' .build/tests.log | cut -c1-600 | tail -80; \
+		awk '/^[◇✔]/ {shown = 0} /✘/ {shown = 1} shown' .build/tests.log | cut -c1-600 | tail -80; \
 		exit 1; }
 	PALIER=$$(swift build --show-bin-path)/palier $(VENV)/bin/python -m pytest Tests/Browser
 

@@ -31,7 +31,9 @@ final class KnownStyle {
     ShapedText.style(layout, with: [run])
     guard let first = pango_context_load_font(context, description) else { return nil }
     defer { palier_unref(UnsafeMutableRawPointer(first)) }
-    guard let line = pango_layout_get_line_readonly(layout, 0), let found = line.pointee.runs,
+    var firstLine: UnsafeMutablePointer<PangoLayoutLine>?
+    PangoTurn.take { firstLine = pango_layout_get_line_readonly(layout, 0) }
+    guard let line = firstLine, let found = line.pointee.runs,
       let glyphItem = found.pointee.data?.assumingMemoryBound(to: PangoGlyphItem.self),
       let known = glyphItem.pointee.item, let font = known.pointee.analysis.font,
       font == first, known.pointee.analysis.level == 0, known.pointee.analysis.flags & 7 == 0,

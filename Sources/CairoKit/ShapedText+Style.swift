@@ -1,6 +1,36 @@
 internal import CCairo
 
 extension ShapedText {
+  /// Tells a layout what to set, and how.
+  static func fill(_ layout: OpaquePointer, with runs: [Run], _ settings: Settings) {
+    pango_layout_set_auto_dir(layout, 0)
+    let text = runs.map(\.text).joined()
+    pango_layout_set_text(layout, text, Int32(text.utf8.count))
+    if let width = settings.width {
+      pango_layout_set_width(layout, units(width))
+      pango_layout_set_wrap(
+        layout, settings.breaksWords ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD)
+    }
+    if let most = settings.mostLines {
+      pango_layout_set_height(layout, Int32(-most))
+      pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END)
+    }
+    style(layout, with: runs)
+  }
+
+  /// The lines that a layout is broken into.
+  static func lines(of layout: OpaquePointer) -> [Line] {
+    (0..<pango_layout_get_line_count(layout)).compactMap { index in
+      guard let line = pango_layout_get_line_readonly(layout, index) else { return nil }
+      var extents = PangoRectangle()
+      pango_layout_line_get_extents(line, nil, &extents)
+      let start = Int(line.pointee.start_index)
+      return Line(
+        bytes: start..<start + Int(line.pointee.length),
+        advance: Double(extents.width) / Double(PANGO_SCALE))
+    }
+  }
+
   static func style(_ layout: OpaquePointer, with runs: [Run]) {
     guard let attributes = pango_attr_list_new() else { return }
     defer { pango_attr_list_unref(attributes) }
@@ -55,13 +85,14 @@ extension ShapedText {
     return fonts.metrics(of: key) {
       let font = description(of: run)
       defer { pango_font_description_free(font) }
-      guard let metrics = pango_context_get_metrics(context, font, nil) else {
-        return FontMetrics(ascent: 0, descent: 0)
+      var found = FontMetrics(ascent: 0, descent: 0)
+      PangoTurn.take {
+        guard let metrics = pango_context_get_metrics(context, font, nil) else { return }
+        defer { pango_font_metrics_unref(metrics) }
+        found.ascent = Double(pango_font_metrics_get_ascent(metrics)) / Double(PANGO_SCALE)
+        found.descent = Double(pango_font_metrics_get_descent(metrics)) / Double(PANGO_SCALE)
       }
-      defer { pango_font_metrics_unref(metrics) }
-      return FontMetrics(
-        ascent: Double(pango_font_metrics_get_ascent(metrics)) / Double(PANGO_SCALE),
-        descent: Double(pango_font_metrics_get_descent(metrics)) / Double(PANGO_SCALE))
+      return found
     }
   }
 }

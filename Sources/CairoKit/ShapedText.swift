@@ -111,30 +111,14 @@ public final class ShapedText {
     }
     guard let layout = pango_layout_new(context) else { return nil }
     shape = .layout(layout)
-    pango_layout_set_auto_dir(layout, 0)
-    let text = runs.map(\.text).joined()
-    pango_layout_set_text(layout, text, Int32(text.utf8.count))
-    if let width = settings.width {
-      pango_layout_set_width(layout, units(width))
-      pango_layout_set_wrap(
-        layout, settings.breaksWords ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD)
+    var broken: [Line] = []
+    var missing = 0
+    PangoTurn.take {
+      ShapedText.fill(layout, with: runs, settings)
+      broken = ShapedText.lines(of: layout)
+      missing = Int(pango_layout_get_unknown_glyphs_count(layout))
     }
-    if let most = settings.mostLines {
-      pango_layout_set_height(layout, Int32(-most))
-      pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END)
-    }
-    ShapedText.style(layout, with: runs)
-
-    lines = (0..<pango_layout_get_line_count(layout)).compactMap { index in
-      guard let line = pango_layout_get_line_readonly(layout, index) else { return nil }
-      var extents = PangoRectangle()
-      pango_layout_line_get_extents(line, nil, &extents)
-      let start = Int(line.pointee.start_index)
-      return Line(
-        bytes: start..<start + Int(line.pointee.length),
-        advance: Double(extents.width) / Double(PANGO_SCALE))
-    }
-    missingGlyphs = Int(pango_layout_get_unknown_glyphs_count(layout))
+    (lines, missingGlyphs) = (broken, missing)
   }
 
   deinit {
@@ -149,7 +133,7 @@ public final class ShapedText {
     case .layout(let layout):
       guard let line = pango_layout_get_line_readonly(layout, 0) else { return 0 }
       var ink = PangoRectangle()
-      pango_layout_line_get_extents(line, &ink, nil)
+      PangoTurn.take { pango_layout_line_get_extents(line, &ink, nil) }
       return -Double(ink.y) / Double(PANGO_SCALE)
     case .freed: return 0
     }

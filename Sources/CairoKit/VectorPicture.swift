@@ -9,6 +9,8 @@ public final class VectorPicture {
   private let handle: UnsafeMutablePointer<RsvgHandle>
   /// Natural width and height in CSS pixels, 96 to an inch.
   public let size: (width: Double, height: Double)
+  /// Whether Pango may set words of it; only a compressed file does not tell.
+  private let mayHaveWords: Bool
 
   /// A picture from the bytes of an SVG file.
   ///
@@ -25,6 +27,8 @@ public final class VectorPicture {
     }
     self.handle = handle
     self.size = size
+    mayHaveWords =
+      bytes.starts(with: [0x1F, 0x8B]) || bytes.firstRange(of: Array("text".utf8)) != nil
   }
 
   deinit { palier_unref(UnsafeMutableRawPointer(handle)) }
@@ -35,7 +39,10 @@ public final class VectorPicture {
   ) throws(CairoError) {
     var room = RsvgRectangle(x: x, y: y, width: width, height: height)
     var failure: UnsafeMutablePointer<GError>?
-    guard rsvg_handle_render_document(handle, context, &room, &failure) != 0 else {
+    var isDrawn = false
+    func render() { isDrawn = rsvg_handle_render_document(handle, context, &room, &failure) != 0 }
+    if mayHaveWords { PangoTurn.take(render) } else { render() }
+    guard isDrawn else {
       throw .svg(VectorPicture.words(of: failure))
     }
   }

@@ -1,6 +1,7 @@
 import Foundation
 import PageDrawing
 import PageModel
+import Synchronization
 import TestKit
 import Testing
 
@@ -49,6 +50,36 @@ import Testing
     var paragraph = paragraph("Horizon", typeface, size: 100)
     paragraph.trim = .capital
     #expect(abs(setter.set(paragraph, width: nil).size.height.points - height) < 0.5)
+  }
+
+  // The hyphen before “Tassigny” is a point narrower beside a T than at the end of a line.
+  @Test("on several threads, from fonts used for the first time, is broken alike and fits")
+  func threads() async throws {
+    try await withTemporaryFolder { folder in
+      var paragraph = paragraph(
+        "طباعة \u{2068}Imprimerie municipale, 23 bis, avenue du "
+          + "Maréchal-de-Lattre-de-Tassigny\u{2069}.", size: 14.4)
+      (paragraph.breaksWords, paragraph.rightToLeft, paragraph.language) = (true, true, "ar")
+      let whole = setter.set(paragraph, width: nil).longestLine
+      let last = setter.set(self.paragraph("Tassigny.", size: 14.4), width: nil).longestLine
+      let width = whole - last + .points(0.4)
+      let all = Mutex<[[SetText.Line]]>([])
+      for round in 0..<20 {
+        // A file that nothing has read yet has fonts that nothing has measured yet.
+        let fonts = folder + "/fonts-\(round).conf"
+        try FileManager.default.copyItem(atPath: Repository.fonts, toPath: fonts)
+        let set = paragraph
+        DispatchQueue.concurrentPerform(iterations: 8) { _ in
+          guard let setter = try? TextSetter(fontConfiguration: fonts) else { return }
+          let lines = setter.set(set, width: width).lines
+          all.withLock { $0.append(lines) }
+        }
+      }
+      let lines = all.withLock { $0 }
+      #expect(lines.count == 160)
+      #expect(Set(lines.map { $0.map(\.text) }).count == 1)
+      #expect(lines.allSatisfy { $0.allSatisfy { $0.advance <= width } })
+    }
   }
 
   @Test("balanced, takes as many lines, and none is short")
