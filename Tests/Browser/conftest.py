@@ -19,7 +19,7 @@ def phone(browser):
     context = browser.new_context(
         viewport={"width": 360, "height": 740}, java_script_enabled=False, locale="fr-FR")
     page = context.new_page()
-    page.set_default_timeout(10_000)
+    page.set_default_timeout(60_000)
     page.requests = []
     page.on("request", lambda request: page.requests.append(request.url))
     yield page

@@ -49,9 +49,10 @@ class Palier:
         self.server = subprocess.Popen(
             [self.program, "serve", "--port", str(self.port)], cwd=self.folder,
             stdout=self.log, stderr=self.log, env=os.environ | self.environment)
-        for _ in range(200):
+        deadline = time.monotonic() + 60
+        while time.monotonic() < deadline:
             try:
-                with urllib.request.urlopen(f"{self.site}/health", timeout=1):
+                with urllib.request.urlopen(f"{self.site}/health", timeout=10):
                     return
             except OSError:
                 assert self.server.poll() is None, (self.folder / "serve.log").read_text("utf-8")
@@ -61,7 +62,7 @@ class Palier:
     def stop_serving(self):
         server, self.server = self.server, None
         server.terminate()
-        assert server.wait(timeout=15) == 0
+        assert server.wait(timeout=60) == 0
         self.log.close()
 
     def stop(self):

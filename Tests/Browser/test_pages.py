@@ -23,7 +23,7 @@ def test_the_language_menu_needs_no_script_and_fits(browser, town, width):
     context = browser.new_context(
         viewport={"width": width, "height": 740}, java_script_enabled=False)
     page = context.new_page()
-    page.set_default_timeout(10_000)
+    page.set_default_timeout(60_000)
     for name, language in (
             ("landing", "fr"), ("landing", "ar"), ("landing", "falc"), ("need", "en")):
         page.goto(in_language(town.neighbours[name], language))

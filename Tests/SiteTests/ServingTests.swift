@@ -69,8 +69,8 @@ struct ServingTests {
       site, port, _ in
       let half = try Connection(port: port)
       connection.withLock { $0 = half }
-      half.send(Self.head + "kind=offer&")
-      try await Task.sleep(for: .milliseconds(200))
+      await begin(Self.head, on: half)
+      half.send("kind=offer&")
       return (site, ContinuousClock.now)
     }
     #expect(ContinuousClock.now - start < patience)
@@ -128,8 +128,8 @@ struct ServingTests {
       let (idle, half) = (try Connection(port: port), try Connection(port: port))
       idle.send(Self.health)
       #expect(await idle.receive(within: patience)?.contains("200 OK") == true)
-      half.send(Self.head + "kind=offer")
-      try await Task.sleep(for: .milliseconds(200))
+      await begin(Self.head, on: half)
+      half.send("kind=offer")
       let (third, fourth) = (try Connection(port: port), try Connection(port: port))
       for visitor in [third, fourth] {
         visitor.send(Self.health)
@@ -151,9 +151,9 @@ struct ServingTests {
       let connection = try Connection(port: port)
       slow.withLock { $0 = connection }
       let body = "kind=offer&receipt="
-      connection.send(
-        Self.head.replacing("Content-Length: 1000", with: "Content-Length: \(body.utf8.count)"))
-      try await Task.sleep(for: .milliseconds(200))
+      await begin(
+        Self.head.replacing("Content-Length: 1000", with: "Content-Length: \(body.utf8.count)"),
+        on: connection)
       await group.triggerGracefulShutdown()
       try await Task.sleep(for: .milliseconds(300))
       connection.send(body)
@@ -192,12 +192,19 @@ struct ServingTests {
 
   private func answer(port: Int, _ request: String) async throws -> String {
     let connection = try Connection(port: port)
-    connection.send(request)
-    // Head and body may come one after the other.
-    var text = await connection.receive(within: patience) ?? ""
-    if text.hasSuffix("\r\n\r\n") { text += await connection.receive(within: .seconds(1)) ?? "" }
+    connection.send(request.replacing("\r\n\r\n", with: "\r\nConnection: close\r\n\r\n"))
+    // Head and body may come in several pieces.
+    var text = ""
+    while let piece = await connection.receive(within: patience), !piece.isEmpty { text += piece }
     connection.close()
     return text
+  }
+
+  /// Sends the head of a request, and waits until the server has begun to answer it.
+  private func begin(_ head: String, on connection: Connection) async {
+    connection.send(
+      head.replacing("\r\n\r\n", with: "\r\nExpect: 100-continue\r\n\r\n"))
+    #expect(await connection.receive(within: patience)?.contains("100 Continue") == true)
   }
 
   /// Serves a site while a test runs, then ends it as a signal would.
