@@ -30,13 +30,17 @@ extension MemoryRegistry {
       records.staff = access.filter { query.matches(name: $0.staff.name) }
       records.history = history.filter { query.matches(name: $0.actor ?? "") }
     }
+    records.mentions = mentions(of: query, besides: Set(records.ids))
+    let named = Set(records.mentions.map(\.id))
     var sheets = records.listings.flatMap { carrying($0.listing) }
-    for neighbour in records.neighbours where neighbour.entry(for: .neighbours) != nil {
-      let now = try await directory(at: neighbour.place, on: day).revision
-      sheets += carrying(PersonRecord(.neighbour, neighbour.id.number)) { sheet in
-        sheet.place == neighbour.place && sheet.edition?.directory != nil
-          ? CarryingSheet.Certainty(contactOf: neighbour, on: sheet, now: now) : nil
-      }
+    for listing in listings.map(\.listing)
+    where named.contains(PersonRecord(.listing, listing.id.number)) {
+      sheets += PersonMention.carrying(carrying(listing))
+    }
+    for neighbour in records.neighbours { sheets += try await carrying(neighbour, on: day) }
+    for neighbour in directories.values.flatMap(\.neighbours)
+    where named.contains(PersonRecord(.neighbour, neighbour.id.number)) {
+      sheets += PersonMention.carrying(try await carrying(neighbour, on: day))
     }
     records.sheets = sheets.merged
     return records
@@ -65,6 +69,43 @@ extension MemoryRegistry {
       }
     }
     return true
+  }
+
+  /// Where others name someone.
+  private func mentions(of query: PersonQuery, besides own: Set<PersonRecord>) -> [PersonMention] {
+    func listing(_ id: Listing.ID) -> PersonRecord { PersonRecord(.listing, id.number) }
+    var all = listings.map(\.listing).flatMap {
+      [
+        PersonMention(id: listing($0.id), field: .details, text: $0.content.details),
+        PersonMention(id: listing($0.id), field: .refusal, text: $0.refusal ?? ""),
+      ]
+    }
+    all += reports.map { PersonMention(id: listing($0.listing), field: .report, text: $0.words) }
+    // What belongs to a listing of theirs is told with it.
+    all += messages.map(\.message).filter { !own.contains(listing($0.listing)) }.map {
+      PersonMention(
+        id: PersonRecord(.message, $0.id.number), field: .words, text: $0.content.words)
+    }
+    all += directories.values.flatMap(\.neighbours).sorted { $0.id < $1.id }.map {
+      PersonMention(
+        id: PersonRecord(.neighbour, $0.id.number), field: .offers, text: $0.content.offers.text)
+    }
+    for entry in history where entry.what == "refused" {
+      guard let id = entry.listing else { continue }
+      all.append(PersonMention(id: listing(id), field: .refusal, text: entry.note ?? ""))
+    }
+    return all.filter { !own.contains($0.id) && query.isNamed(in: $0.text) }.once
+  }
+
+  private func carrying(_ neighbour: Neighbour, on day: CalendarDay)
+    async throws(RegistryError) -> [CarryingSheet]
+  {
+    guard neighbour.entry(for: .neighbours) != nil else { return [] }
+    let now = try await directory(at: neighbour.place, on: day).revision
+    return carrying(PersonRecord(.neighbour, neighbour.id.number)) { sheet in
+      sheet.place == neighbour.place && sheet.edition?.directory != nil
+        ? CarryingSheet.Certainty(contactOf: neighbour, on: sheet, now: now) : nil
+    }
   }
 
   private func carrying(_ listing: Listing) -> [CarryingSheet] {

@@ -15,6 +15,8 @@ public struct PersonRecords: Hashable, Sendable {
   public var staff: [PersonAccess] = []
   /// What the record says that they did as staff.
   public var history: [HistoryEntry] = []
+  /// Where others name them, in listings, messages and entries that are not theirs.
+  public var mentions: [PersonMention] = []
   /// What was agreed to about their listings and entries.
   public var consents: [PersonRecord: [GivenConsent]] = [:]
   /// The printed sheets that show any of it, or may, those first that hang.
@@ -23,7 +25,7 @@ public struct PersonRecords: Hashable, Sendable {
   /// Nothing.
   public init() {}
 
-  /// The names of all that was found.
+  /// The names of all that is theirs.
   public var ids: [PersonRecord] {
     listings.map { PersonRecord(.listing, $0.listing.id.number) }
       + neighbours.map { PersonRecord(.neighbour, $0.id.number) }
@@ -34,7 +36,7 @@ public struct PersonRecords: Hashable, Sendable {
   }
 
   /// Whether nothing was found.
-  public var isEmpty: Bool { ids.isEmpty }
+  public var isEmpty: Bool { ids.isEmpty && mentions.isEmpty }
 }
 
 /// A listing of someone with all that belongs to it.

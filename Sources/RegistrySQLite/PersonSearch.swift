@@ -94,6 +94,39 @@ enum PersonSearch {
     .map(\.entry).filter { query.matches(name: $0.actor ?? "") }
   }
 
+  /// Where others name them; what belongs to a listing of theirs is told with that.
+  static func mentions(
+    _ db: Database, _ query: PersonQuery, besides own: Set<PersonRecord>
+  ) throws -> [PersonMention] {
+    var found: [PersonMention] = []
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT 'listing' AS kind, id, id AS listing, 'details' AS field, details AS text
+        FROM listing WHERE details <> ''
+        UNION ALL SELECT 'listing', id, id, 'refusal', refusal FROM listing WHERE refusal IS NOT NULL
+        UNION ALL SELECT 'listing', listing, listing, 'details', details FROM listing_revision
+        UNION ALL SELECT 'listing', listing, listing, 'report', words FROM report
+        UNION ALL SELECT 'listing', listing, listing, 'refusal', note
+        FROM event WHERE what = 'refused' AND note IS NOT NULL
+        UNION ALL SELECT 'message', id, listing, 'words', words FROM message
+        UNION ALL SELECT 'neighbour', id, NULL, 'offers', offers FROM neighbour WHERE offers <> ''
+        """)
+    while let row = try rows.next() {
+      let text = try row.text("text")
+      guard query.isNamed(in: text),
+        let kind = PersonRecord.Kind(rawValue: try row.text("kind")),
+        let field = PersonMention.Field(rawValue: try row.text("field"))
+      else { continue }
+      let id = PersonRecord(kind, try row.number("id"))
+      let listing = try row.decode(Int64?.self, forColumn: "listing")
+      let isTheirs =
+        own.contains(id) || listing.map { own.contains(PersonRecord(.listing, $0)) } ?? false
+      if !isTheirs { found.append(PersonMention(id: id, field: field, text: text)) }
+    }
+    return found.once
+  }
+
   /// What lets them in as staff.
   static func access(_ db: Database, _ query: PersonQuery) throws -> [PersonAccess] {
     let people = try Row.fetchAll(db, sql: "SELECT *, NULL AS place FROM moderator ORDER BY id")

@@ -24,10 +24,14 @@ extension SQLiteRegistry {
         records.staff = try PersonSearch.access(db, query)
         records.history = try PersonSearch.history(db, query)
       }
+      records.mentions = try PersonSearch.mentions(db, query, besides: Set(records.ids))
       records.sheets =
         try
         (records.listings.flatMap { try SheetRecord.carrying(db, $0.listing) }
-        + records.neighbours.flatMap { try SheetRecord.carrying(db, $0, on: day) }).merged
+        + records.neighbours.flatMap { try SheetRecord.carrying(db, $0, on: day) }
+        + Set(records.mentions.map(\.id)).flatMap {
+          try SheetRecord.carrying(db, named: $0, on: day)
+        }).merged
       return records
     }
   }

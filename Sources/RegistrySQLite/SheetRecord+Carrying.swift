@@ -19,6 +19,23 @@ extension SheetRecord {
     }
   }
 
+  /// The printed sheets that may show something in which somebody else is named.
+  static func carrying(_ db: Database, named id: PersonRecord, on day: CalendarDay) throws
+    -> [CarryingSheet]
+  {
+    switch id.kind {
+    case .listing:
+      let listing = try ListingRecord.listing(db, Listing.ID(id.number))
+      return PersonMention.carrying(try listing.map { try carrying(db, $0) } ?? [])
+    case .neighbour:
+      let entry = try NeighbourRecord.fetchOne(
+        db, sql: "SELECT * FROM neighbour WHERE id = ?", arguments: [id.number])
+      return PersonMention.carrying(
+        try entry.map { try carrying(db, $0.neighbour, on: day) } ?? [])
+    default: return []
+    }
+  }
+
   /// The printed sheets that show the directory in which someone stands.
   static func carrying(_ db: Database, _ neighbour: Neighbour, on day: CalendarDay) throws
     -> [CarryingSheet]

@@ -53,7 +53,9 @@ import Testing
       let replace: String?
     }
     let query: String
+    struct Mention: Decodable { let id, field, text: String }
     let records: [Record]
+    let mentions: [Mention]
     let sheets: [Sheet]
   }
 
@@ -138,6 +140,31 @@ import Testing
       let registry = try SQLiteRegistry(path: palier.folder + "/palier.sqlite")
       #expect(try await registry.listing(one.id)?.content.name == "Ana")
       #expect(try await registry.listing(two.id)?.status == .withdrawn)
+    }
+  }
+
+  @Test("tells where others name someone, and erases that only where it is told to")
+  func named() async throws {
+    try await Palier.inFolder { palier in
+      let code = try await palier.printed()
+      let naming = try await palier.submit(
+        "Voir Quetzal Martin", to: code, receipt: "1", phone: "0611111111")
+      let told = try await palier("privacy", "export", "quetzal martin")
+      #expect(told.status == 0)
+      #expect(told.output.contains("others name them:"))
+      #expect(told.output.contains("Voir Quetzal Martin"))
+      let json = try await palier("privacy", "export", "quetzal martin", "--json")
+      let export = try json.json(Export.self)
+      #expect(export.records.isEmpty)
+      #expect(export.mentions.map(\.id) == ["listing \(naming.id.number)"])
+      #expect(export.mentions.map(\.field) == ["details"])
+      let kept = try await palier("privacy", "erase", "Quetzal Martin", "--yes")
+      #expect(kept.status == 1 && kept.errors.contains("nothing is theirs"))
+      let only = "listing:\(naming.id.number)"
+      #expect(kept.errors.contains("--only \(only)"))
+      let gone = try await palier("privacy", "erase", "Quetzal Martin", "--only", only, "--yes")
+      #expect(gone.status == 0 && gone.output.contains("erased: listing \(naming.id.number)"))
+      #expect(try await palier("privacy", "export", "quetzal martin").status == 1)
     }
   }
 

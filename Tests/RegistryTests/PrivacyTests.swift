@@ -207,4 +207,46 @@ import Testing
       #expect(try await find("Ana Martin", in: registry).sheets.first?.contact == .maybe)
     }
   }
+
+  @Test(
+    "is told where others name it, with the sheets that may show that, and stays theirs",
+    arguments: Implementation.allCases)
+  func mentions(implementation: Implementation) async throws {
+    try await implementation.run { registry in
+      let (ana, other) = try await fill(registry)
+      let place = ana.listing.place
+      let words = "Demandez à Zoé N’Guyen, 06 55 44 33 22"
+      let naming = try await registry.submit(
+        Example.submission(Example.content(words), at: place, receipt: 3), at: Example.time)
+      _ = try await registry.submit(
+        Example.submission(Example.content("Courses"), at: place, receipt: 4), at: Example.time)
+      let sheet = try await registry.print(Example.order(), showing: [naming.listing])
+      _ = try await registry.leave(
+        MessageContent(
+          words: "Zoé N'Guyen passera", name: "Léo",
+          contact: Contact(phone: PhoneNumber("0699999999")), language: "fr"),
+        for: other.listing.id, receipt: Example.receipt(13), on: Example.day(Self.day),
+        at: Example.later)
+      _ = try await registry.refuse(
+        [ana.listing.id], reason: "Zoé N'Guyen est une commerçante", by: "Léa", at: Example.later)
+      let records = try await find("zoe n'guyen", in: registry)
+      #expect(records.ids.isEmpty && !records.isEmpty)
+      #expect(
+        Set(records.mentions.map { "\($0.id.kind) \($0.field)" }) == [
+          "listing details", "listing refusal", "message words",
+        ])
+      #expect(records.mentions.first { $0.field == .details }?.text == words)
+      #expect(records.mentions.first { $0.field == .refusal }?.id.number == ana.listing.id.number)
+      #expect(records.mentions.count == 3)
+      #expect(records.sheets.map(\.sheet.code) == [sheet.code])
+      #expect(records.sheets.first?.contact == .maybe)
+      #expect(
+        try await find("+33655443322", in: registry).mentions.map(\.id)
+          == [PersonRecord(.listing, naming.listing.id.number)])
+      #expect(try await registry.erase(records.mentions.map(\.id), at: Example.later))
+      #expect(try await find("zoe n'guyen", in: registry).isEmpty)
+      // What someone says of themselves is told as theirs.
+      #expect(try await find("Léo", in: registry).mentions.isEmpty)
+    }
+  }
 }

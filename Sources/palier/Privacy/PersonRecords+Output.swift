@@ -5,7 +5,7 @@ import Registry
 extension PersonRecords {
   /// Leaves only these.
   mutating func narrow(to ids: Set<PersonRecord>) throws {
-    let missing = ids.subtracting(self.ids).map(\.text).sorted()
+    let missing = ids.subtracting(self.ids + mentions.map(\.id)).map(\.text).sorted()
     guard missing.isEmpty else {
       throw Complaint(
         missing.map {
@@ -22,6 +22,7 @@ extension PersonRecords {
     mail.removeAll { !isKept(.mail, $0.id.number) }
     staff.removeAll { !ids.contains($0.id) }
     history.removeAll { !isKept(.history, $0.id) }
+    mentions.removeAll { !ids.contains($0.id) }
     sheets = sheets.filter { !ids.isDisjoint(with: $0.shows) }
   }
 
@@ -45,8 +46,27 @@ extension PersonRecords {
   }
 
   /// All records as `--only` takes them.
-  var onlyAll: String {
+  var onlyAll: String { PersonRecords.only(ids) }
+
+  /// What others wrote that names them, each once.
+  var namedIDs: [PersonRecord] {
+    var seen: Set<PersonRecord> = []
+    return mentions.map(\.id).filter { seen.insert($0).inserted }
+  }
+
+  /// What others wrote as `--only` takes it.
+  var onlyNamed: String { PersonRecords.only(namedIDs) }
+
+  private static func only(_ ids: [PersonRecord]) -> String {
     ids.map { $0.text.replacing(" ", with: ":") }.joined(separator: ",")
+  }
+
+  /// Where others name them, for a terminal.
+  func sayMentions(_ introduction: String) {
+    guard !mentions.isEmpty else { return }
+    Terminal.say(introduction)
+    Terminal.say(
+      table: mentions.map { [$0.id.text, $0.field.rawValue, CleanText.line($0.text)] })
   }
 
   /// The sheets that carry any of it, for a terminal.
@@ -54,6 +74,15 @@ extension PersonRecords {
     guard !sheets.isEmpty else { return Terminal.say(none) }
     Terminal.say(some)
     Terminal.say(table: sheets.map { CarryingOutput($0).row })
+  }
+}
+
+/// Words of others that name someone, as they are told.
+struct MentionOutput: Encodable {
+  let id, field, text: String
+
+  init(_ mention: PersonMention) {
+    (id, field, text) = (mention.id.text, mention.field.rawValue, mention.text)
   }
 }
 

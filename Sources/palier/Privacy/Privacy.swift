@@ -9,7 +9,8 @@ struct Privacy: AsyncParsableCommand {
     abstract: "Tell people what is kept about them, and erase it.",
     discussion: """
       Someone is found by telephone number, e-mail address or whole name, in any way of writing it: \
-      in listings, directories, messages and e-mails, and among the staff.
+      in listings, directories, messages and e-mails, and among the staff. Where others name them in \
+      what they wrote is told as well.
 
       Example: palier privacy export "06 12 34 56 78"
       """,
@@ -45,7 +46,7 @@ struct PrivacyExport: PalierCommand {
     commandName: "export",
     abstract: "Tell all that is kept about someone, and which sheets still carry it.",
     discussion: """
-      Make sure first that it is they who ask.
+      Make sure first that it is they who ask, and weigh what others wrote before you hand it over.
 
       Example: palier privacy export ana@exemple.fr --json
       """)
@@ -60,6 +61,7 @@ struct PrivacyExport: PalierCommand {
   private struct Output: Encodable {
     let query, exported: String
     let records: [RecordOutput]
+    let mentions: [MentionOutput]
     let sheets: [CarryingOutput]
   }
 
@@ -71,9 +73,11 @@ struct PrivacyExport: PalierCommand {
       return try Terminal.say(
         json: Output(
           query: CleanText.line(who.person), exported: Clock.now().ISO8601Format(),
-          records: records, sheets: found.sheets.map(CarryingOutput.init)))
+          records: records, mentions: found.mentions.map(MentionOutput.init),
+          sheets: found.sheets.map(CarryingOutput.init)))
     }
     for record in records { Terminal.say(record.lines.joined(separator: "\n") + "\n") }
+    found.sayMentions("others name them:")
     found.saySheets(
       none: "no printed sheet carries any of it",
       some: "these printed sheets carry it, or may:")
@@ -86,7 +90,8 @@ struct PrivacyErase: PalierCommand {
     commandName: "erase",
     abstract: "Erase all that is kept about someone, older copies in the database included.",
     discussion: """
-      Without --yes nothing is erased, and what would be is listed. What was erased cannot come back.
+      Without --yes nothing is erased, and what would be is listed. What was erased cannot come back. \
+      What others wrote about them stays unless --only names it: a moderator may rather edit it.
 
       Example: palier privacy erase "Ana Martin" --only listing:12,neighbour:5 --yes
       """)
@@ -108,6 +113,7 @@ struct PrivacyErase: PalierCommand {
 
   private struct Output: Encodable {
     let erased: [String]
+    let mentions: [MentionOutput]
     let sheets: [CarryingOutput]
   }
 
@@ -117,6 +123,8 @@ struct PrivacyErase: PalierCommand {
     if let only { try found.narrow(to: PrivacyErase.records(only)) }
     guard yes else {
       for record in try await found.outputs(registry) { Terminal.say(record.summary) }
+      found.sayMentions(
+        only == nil ? "others name them, which stays unless --only names it:" : "named by others:")
       throw Complaint("nothing was erased yet\n  hint: add --yes to erase these for good")
     }
     if only == nil, found.people > 1 {
@@ -126,17 +134,32 @@ struct PrivacyErase: PalierCommand {
           hint: say which records to erase; all of them are --only \(found.onlyAll)
         """)
     }
-    let isComplete = try await registry.erase(found.ids, at: Clock.now())
+    let ids = found.ids + (only == nil ? [] : found.namedIDs)
+    guard !ids.isEmpty else {
+      found.sayMentions("others name them:")
+      throw Complaint(
+        """
+        nothing is theirs, and nothing was erased
+          hint: a moderator edits what others wrote, or --only \(found.onlyNamed) erases it whole
+        """)
+    }
+    let isComplete = try await registry.erase(ids, at: Clock.now())
     if !isComplete {
       shared.note(
         "another program reads the database: older copies in the file go as soon as it lets them")
     }
+    let left = only == nil ? found.mentions : []
     if json {
       return try Terminal.say(
         json: Output(
-          erased: found.ids.map(\.text), sheets: found.sheets.map(CarryingOutput.init)))
+          erased: ids.map(\.text), mentions: left.map(MentionOutput.init),
+          sheets: found.sheets.map(CarryingOutput.init)))
     }
-    for id in found.ids { Terminal.say("erased: \(id.text)") }
+    for id in ids { Terminal.say("erased: \(id.text)") }
+    if !left.isEmpty {
+      found.sayMentions(
+        "others name them still; a moderator edits that, or --only \(found.onlyNamed) erases it:")
+    }
     found.saySheets(
       none: "no printed sheet carries any of it",
       some: "these printed sheets carry it still, or may; replace those that hang:")
