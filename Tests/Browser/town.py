@@ -67,7 +67,7 @@ class Unfollowed(urllib.request.HTTPRedirectHandler):
 
 def post(address, cookie=None, **fields):
     """Sends a form without a browser; the answer's status, fields and body."""
-    if "/write/" in address and "shown" not in fields:
+    if ("/write/" in address or "/report/" in address) and "shown" not in fields:
         with urllib.request.urlopen(address, timeout=60) as page:
             fields["shown"] = re.search(r'name="shown" value="([^"]+)"', page.read().decode())[1]
     request = urllib.request.Request(address, urllib.parse.urlencode(fields).encode())

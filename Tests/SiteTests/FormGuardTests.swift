@@ -45,7 +45,7 @@ import Testing
       ["shown": try await site.shownMark(secondsAgo: 90_000)],
       ["shown": try await site.shownMark(secondsAgo: -60)],
     ]
-    for more in doubtful {
+    for more in doubtful + (kind == "offer" ? [] : [["shown": "never"]]) {
       let answer = try await site.post(path, form.merging(more) { $1 })
       #expect(answer.status == 422, "\(more)")
       #expect(answer.body.contains("robot"))

@@ -68,11 +68,12 @@ import Testing
     settings.limits.client = 2
     let site = try await TestSite(settings: settings)
     let path = "/7K3QX9K/report/\(try await site.add().listing.id.number)"
+    let shown = try await site.shownMark(secondsAgo: 60)
     let got = try await site.serving { port, _ in
       var got: [String] = []
       for visitor in ["192.0.2.7", "192.0.2.7", "192.0.2.7", "192.0.2.8"] {
         let head = try await Connection.post(
-          path, ["reason": "wrong"], saying: said(of: visitor), port: port)
+          path, ["reason": "wrong", "shown": shown], saying: said(of: visitor), port: port)
         got.append(String(head.dropFirst("HTTP/1.1 ".count).prefix(3)))
       }
       return got

@@ -26,7 +26,7 @@ extension Site {
     else {
       return try reportPage(fields, listing, sheet, visit, shown: guarding.mark, isWrong: true)
     }
-    guard guarding.sender != .doubtful else {
+    guard guarding.sender == .person else {
       return try reportPage(
         fields, listing, sheet, visit, shown: guarding.mark, isWrong: true, isDoubtful: true)
     }
