@@ -36,7 +36,8 @@ extension LayoutLibrary {
   public func checkTranslations() throws(Diagnostics) {
     let names =
       names + [LayoutLibrary.slipName] + cardPaths.map(LayoutLibrary.name(of:))
-    for translation in try translations() {
+    let translations = try translations()
+    for translation in translations {
       let unknown = translation.names.filter { !names.contains($0) }
       guard unknown.isEmpty else {
         throw Diagnostics(
@@ -48,7 +49,7 @@ extension LayoutLibrary {
           })
       }
     }
-    for name in self.names { _ = try layout(named: name) }
+    for name in self.names { _ = try layout(named: name, translations: translations) }
     _ = try keyCard(languages: Language.all)
   }
 

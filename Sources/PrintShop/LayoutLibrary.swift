@@ -54,13 +54,33 @@ public struct LayoutLibrary: Hashable, Sendable {
   public func layout(
     named name: String, languages: [Language]? = nil
   ) throws(Diagnostics) -> Layout? {
+    try layout(named: name) { () throws(Diagnostics) in try translations(languages) }
+  }
+
+  /// The layout or recipe of a name, where many are read and their translations only once.
+  ///
+  /// - Parameters:
+  ///   - name: As in ``names``.
+  ///   - translations: What ``translations(_:)`` read.
+  /// - Returns: The layout; nil where no file is named so.
+  /// - Throws: ``SourceTree/Diagnostics`` with every problem of the first file that has any.
+  public func layout(
+    named name: String, translations: [Translation]
+  ) throws(Diagnostics) -> Layout? {
+    try layout(named: name) { () throws(Diagnostics) in translations }
+  }
+
+  private func layout(
+    named name: String, _ translations: () throws(Diagnostics) -> [Translation]
+  ) throws(Diagnostics) -> Layout? {
     if name.hasPrefix(Recipe.prefix) {
       let wanted = name.dropFirst(Recipe.prefix.count)
       guard let path = recipePaths.first(where: { LayoutLibrary.name(of: $0) == wanted }) else {
         return nil
       }
       let recipe = try LayoutLibrary.recipe(at: path)
-      guard let layout = try layout(named: recipe.layout, languages: languages) else {
+      let known = try translations()
+      guard let layout = try layout(named: recipe.layout, translations: known) else {
         throw Diagnostics(
           file: recipe.file,
           [
@@ -69,11 +89,11 @@ public struct LayoutLibrary: Hashable, Sendable {
               hint: Suggestion.hint(for: recipe.layout, among: paths.map(LayoutLibrary.name(of:))))
           ])
       }
-      return try recipe.applied(to: layout, translations: try translations(languages))
+      return try recipe.applied(to: layout, translations: known)
     }
     guard let path = paths.first(where: { LayoutLibrary.name(of: $0) == name }) else { return nil }
     var layout = try LayoutLibrary.layout(at: path)
-    for translation in try translations(languages) { layout = try layout.adding(translation) }
+    for translation in try translations() { layout = try layout.adding(translation) }
     return words.applied(to: layout)
   }
 

@@ -39,9 +39,15 @@ struct Layouts: AsyncParsableCommand {
       // A broken layout is told, and does not hide the others.
       var entries: [Entry] = []
       var problems: [String] = []
+      var translations: [Translation] = []
+      do { translations = try settings.library.translations() } catch {
+        problems.append(error.description)
+      }
       for name in settings.library.names {
         do {
-          guard let layout = try settings.library.layout(named: name) else { continue }
+          guard
+            let layout = try settings.library.layout(named: name, translations: translations)
+          else { continue }
           entries.append(
             Entry(
               name: layout.name, title: layout.titles[settings.language] ?? layout.name,

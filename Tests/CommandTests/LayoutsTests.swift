@@ -35,6 +35,21 @@ import Testing
     }
   }
 
+  @Test("list tells of a broken translation once, and of every layout all the same")
+  func listBrokenTranslation() async throws {
+    try await Palier.inFolder { palier in
+      try FileManager.default.createDirectory(
+        atPath: palier.folder + "/Layouts/languages", withIntermediateDirectories: true)
+      try palier.write("lobby-poster: {titel: Aushang}\n", to: "Layouts/languages/de.yaml")
+      let result = try await palier("layouts", "list")
+      #expect(result.status == 1)
+      #expect(result.lines.contains { $0.hasPrefix("lobby-poster ") })
+      #expect(result.lines.contains { $0.hasPrefix("recipe:heat-wave ") })
+      #expect(result.errors.hasPrefix("Layouts/languages/de.yaml:1:"))
+      #expect(result.errors.components(separatedBy: "error:").count == 2)
+    }
+  }
+
   @Test("check finds nothing wrong with the layouts that are shipped")
   func checkShipped() async throws {
     try await Palier.inFolder { palier in
