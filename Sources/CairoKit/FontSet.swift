@@ -24,7 +24,9 @@ public final class FontSet {
 
   deinit {
     styles.removeAll()
-    for context in contexts.values { palier_unref(UnsafeMutableRawPointer(context)) }
+    FontTurn.take {
+      for context in contexts.values { palier_unref(UnsafeMutableRawPointer(context)) }
+    }
     loaded.giveBack()
   }
 

@@ -53,6 +53,6 @@ extension PDFSurface {
     var seen = (minX: 0.0, minY: 0.0, maxX: 0.0, maxY: 0.0)
     cairo_clip_extents(context, &seen.minX, &seen.minY, &seen.maxX, &seen.maxY)
     cairo_set_source_surface(context, try form.source(seen: seen).surface, 0, 0)
-    cairo_paint(context)
+    FontTurn.take { cairo_paint(context) }
   }
 }

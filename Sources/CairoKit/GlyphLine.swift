@@ -37,7 +37,9 @@ struct GlyphLine {
   var inkAscent: Int32 {
     glyphs.reduce(0) { highest, glyph in
       var ink = PangoRectangle()
-      pango_font_get_glyph_extents(style.font, UInt32(glyph.index), &ink, nil)
+      FontTurn.take {
+        pango_font_get_glyph_extents(style.font, UInt32(glyph.index), &ink, nil)
+      }
       return max(highest, -ink.y - Int32(glyph.y * Double(PANGO_SCALE)))
     }
   }

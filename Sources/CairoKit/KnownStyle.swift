@@ -19,6 +19,19 @@ final class KnownStyle {
 
   /// What is known about a run; nil where Pango sets its letters in a font of another family.
   init?(_ run: ShapedText.Run, context: OpaquePointer) {
+    var found: Found?
+    FontTurn.take { found = KnownStyle.find(run, context: context) }
+    guard let found else { return nil }
+    (item, font, scaledFont, glyphs) = found
+    letterSpacing = units(run.letterSpacing)
+  }
+
+  private typealias Found = (
+    item: UnsafeMutablePointer<PangoItem>, font: UnsafeMutablePointer<PangoFont>,
+    scaledFont: OpaquePointer, glyphs: UnsafeMutablePointer<PangoGlyphString>
+  )
+
+  private static func find(_ run: ShapedText.Run, context: OpaquePointer) -> Found? {
     guard let description = ShapedText.description(of: run),
       let layout = pango_layout_new(context)
     else { return nil }
@@ -31,9 +44,7 @@ final class KnownStyle {
     ShapedText.style(layout, with: [run])
     guard let first = pango_context_load_font(context, description) else { return nil }
     defer { palier_unref(UnsafeMutableRawPointer(first)) }
-    var firstLine: UnsafeMutablePointer<PangoLayoutLine>?
-    PangoTurn.take { firstLine = pango_layout_get_line_readonly(layout, 0) }
-    guard let line = firstLine, let found = line.pointee.runs,
+    guard let line = pango_layout_get_line_readonly(layout, 0), let found = line.pointee.runs,
       let glyphItem = found.pointee.data?.assumingMemoryBound(to: PangoGlyphItem.self),
       let known = glyphItem.pointee.item, let font = known.pointee.analysis.font,
       font == first, known.pointee.analysis.level == 0, known.pointee.analysis.flags & 7 == 0,
@@ -43,15 +54,11 @@ final class KnownStyle {
       pango_glyph_string_free(glyphs)
       return nil
     }
-    self.item = item
-    self.font = font
-    self.scaledFont = scaledFont
-    self.glyphs = glyphs
-    letterSpacing = units(run.letterSpacing)
+    return (item, font, scaledFont, glyphs)
   }
 
   deinit {
-    pango_item_free(item)
+    FontTurn.take { pango_item_free(item) }
     pango_glyph_string_free(glyphs)
   }
 
@@ -62,8 +69,10 @@ final class KnownStyle {
     var text = text
     return text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { characters in
-        pango_shape_full(
-          characters.baseAddress, Int32(characters.count), nil, 0, &item.pointee.analysis, glyphs)
+        FontTurn.take {
+          pango_shape_full(
+            characters.baseAddress, Int32(characters.count), nil, 0, &item.pointee.analysis, glyphs)
+        }
       }
       guard Int(glyphs.pointee.num_glyphs) == lengths.count else { return nil }
       var line = GlyphLine(style: self, text: Array(bytes), lengths: lengths)

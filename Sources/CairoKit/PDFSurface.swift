@@ -84,7 +84,7 @@ public final class PDFSurface: Surface {
 
   /// Ends a document that was given up: its last bytes still go to `output`, which Swift would
   /// release before the surface.
-  deinit { cairo_surface_finish(surface) }
+  deinit { FontTurn.take { cairo_surface_finish(surface) } }
 
   /// Starts a page of that size in points; must come before anything is drawn on it.
   public func beginPage(width: Double, height: Double) {
@@ -92,7 +92,7 @@ public final class PDFSurface: Surface {
   }
 
   /// Ends the page and clears the way for the next.
-  public func endPage() { cairo_show_page(context) }
+  public func endPage() { FontTurn.take { cairo_show_page(context) } }
 
   /// Ends the document; nothing can be drawn afterwards.
   ///
@@ -101,7 +101,7 @@ public final class PDFSurface: Surface {
   @discardableResult
   public func finish() throws(CairoError) -> [UInt8] {
     try check()
-    cairo_surface_finish(surface)
+    FontTurn.take { cairo_surface_finish(surface) }
     try CairoError.check(cairo_surface_status(surface))
     return output.bytes
   }

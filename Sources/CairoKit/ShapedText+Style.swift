@@ -86,7 +86,7 @@ extension ShapedText {
       let font = description(of: run)
       defer { pango_font_description_free(font) }
       var found = FontMetrics(ascent: 0, descent: 0)
-      PangoTurn.take {
+      FontTurn.take {
         guard let metrics = pango_context_get_metrics(context, font, nil) else { return }
         defer { pango_font_metrics_unref(metrics) }
         found.ascent = Double(pango_font_metrics_get_ascent(metrics)) / Double(PANGO_SCALE)

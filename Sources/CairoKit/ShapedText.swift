@@ -113,7 +113,7 @@ public final class ShapedText {
     shape = .layout(layout)
     var broken: [Line] = []
     var missing = 0
-    PangoTurn.take {
+    FontTurn.take {
       ShapedText.fill(layout, with: runs, settings)
       broken = ShapedText.lines(of: layout)
       missing = Int(pango_layout_get_unknown_glyphs_count(layout))
@@ -122,7 +122,9 @@ public final class ShapedText {
   }
 
   deinit {
-    if case .layout(let layout) = shape { palier_unref(UnsafeMutableRawPointer(layout)) }
+    if case .layout(let layout) = shape {
+      FontTurn.take { palier_unref(UnsafeMutableRawPointer(layout)) }
+    }
     shape = .freed
   }
 
@@ -133,7 +135,7 @@ public final class ShapedText {
     case .layout(let layout):
       guard let line = pango_layout_get_line_readonly(layout, 0) else { return 0 }
       var ink = PangoRectangle()
-      PangoTurn.take { pango_layout_line_get_extents(line, &ink, nil) }
+      FontTurn.take { pango_layout_line_get_extents(line, &ink, nil) }
       return -Double(ink.y) / Double(PANGO_SCALE)
     case .freed: return 0
     }

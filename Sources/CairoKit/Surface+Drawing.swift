@@ -10,7 +10,7 @@ extension Surface {
   ) throws(Failure) {
     cairo_save(context)
     cairo_translate(context, x, y)
-    defer { cairo_restore(context) }
+    defer { restore() }
     try draw()
   }
 
@@ -42,8 +42,11 @@ extension Surface {
     cairo_save(context)
     cairo_clip(context)
     draw()
-    cairo_restore(context)
+    restore()
   }
+
+  /// Puts everything back as it was when it was saved, the font as well.
+  func restore() { FontTurn.take { cairo_restore(context) } }
 
   /// Lifts the pen and sets it down.
   public func move(toX x: Double, y: Double) { cairo_move_to(context, x, y) }
@@ -91,7 +94,7 @@ extension Surface {
   /// Draws one line of a text with the left end of its baseline at a point.
   public func show(_ text: ShapedText, line index: Int, x: Double, y: Double) {
     cairo_move_to(context, x, y)
-    text.show(line: index, on: context)
+    FontTurn.take { text.show(line: index, on: context) }
     cairo_new_path(context)
   }
 
@@ -101,7 +104,7 @@ extension Surface {
   public func outline(of text: ShapedText) -> [(step: Character, coordinates: [Double])] {
     cairo_new_path(context)
     cairo_move_to(context, 0, 0)
-    text.trace(on: context)
+    FontTurn.take { text.trace(on: context) }
     defer { cairo_new_path(context) }
     guard let path = cairo_copy_path(context) else { return [] }
     defer { cairo_path_destroy(path) }

@@ -35,7 +35,7 @@ extension Surface {
     }
     cairo_surface_mark_dirty(mask)
     cairo_save(context)
-    defer { cairo_restore(context) }
+    defer { restore() }
     cairo_translate(context, x, y)
     cairo_scale(context, width / Double(pixels), width / Double(pixels))
     guard let pattern = cairo_pattern_create_for_surface(mask) else { throw .cairo("no memory") }

@@ -14,7 +14,7 @@ extension Surface {
     defer { cairo_surface_destroy(picture) }
     try CairoError.check(cairo_surface_status(picture))
     cairo_save(context)
-    defer { cairo_restore(context) }
+    defer { restore() }
     cairo_translate(context, x, y)
     cairo_scale(
       context, width / Double(cairo_image_surface_get_width(picture)),

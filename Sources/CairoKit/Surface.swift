@@ -19,8 +19,10 @@ public class Surface {
   }
 
   deinit {
-    cairo_destroy(context)
-    cairo_surface_destroy(surface)
+    FontTurn.take {
+      cairo_destroy(context)
+      cairo_surface_destroy(surface)
+    }
   }
 
   /// Throws what has gone wrong since the surface was made; Cairo remembers the first error.

@@ -41,7 +41,7 @@ public final class VectorPicture {
     var failure: UnsafeMutablePointer<GError>?
     var isDrawn = false
     func render() { isDrawn = rsvg_handle_render_document(handle, context, &room, &failure) != 0 }
-    if mayHaveWords { PangoTurn.take(render) } else { render() }
+    if mayHaveWords { FontTurn.take(render) } else { render() }
     guard isDrawn else {
       throw .svg(VectorPicture.words(of: failure))
     }
@@ -79,7 +79,7 @@ extension Surface {
     _ picture: VectorPicture, x: Double, y: Double, width: Double, height: Double
   ) throws(CairoError) {
     cairo_save(context)
-    defer { cairo_restore(context) }
+    defer { restore() }
     cairo_new_path(context)
     try picture.draw(on: context, x: x, y: y, width: width, height: height)
     cairo_new_path(context)

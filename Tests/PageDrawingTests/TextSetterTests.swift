@@ -82,6 +82,38 @@ import Testing
     }
   }
 
+  // Cairo keeps ten font files open; these pages take eighteen.
+  @Test("on several threads, in more fonts than are kept open, is drawn as on one")
+  func manyFonts() throws {
+    @Sendable func draw(_ number: Int) throws -> [UInt8] {
+      let setter = try TextSetter(fontConfiguration: Repository.fonts)
+      let faces = (0..<18).map {
+        TextStyle(
+          typeface: $0 < 9 ? .text : .display, weight: 100 * ($0 % 9 + 1),
+          size: .points(10 + Double(number)), colour: .black)
+      }
+      let pages = faces.indices.map { index in
+        let style = faces[(index * 5 + number) % faces.count]
+        let text = setter.set(
+          Paragraph(runs: [.init("Résidence Les Lilas 12345", style: style)]), width: nil)
+        return Page(
+          size: Size(width: .points(600), height: .points(100)),
+          items: [.text(text, at: Point(x: .points(5), y: .points(40)))])
+      }
+      return try setter.pdf(
+        of: pages,
+        information: DocumentInformation(
+          title: "", author: "", subject: "", created: "2026-11-20T10:00:00Z"))
+    }
+    let alone = try (0..<6).map { try draw($0) }
+    let together = Mutex<[[UInt8]?]>([])
+    DispatchQueue.concurrentPerform(iterations: 24) { number in
+      let bytes = try? draw(number % 6)
+      together.withLock { $0.append(bytes.flatMap { $0 == alone[number % 6] ? $0 : nil }) }
+    }
+    #expect(together.withLock { $0 }.allSatisfy { $0 != nil })
+  }
+
   @Test("balanced, takes as many lines, and none is short")
   func balanced() {
     var paragraph = paragraph("Une main tendue, à deux étages d’ici, pour les courses")
