@@ -14,11 +14,11 @@ struct AddressCollection {
     merging = AddressMerging(isTable: reader.columns.format == .table)
   }
 
-  /// Adds what stands in some rows.
-  mutating func add(_ piece: TableStream.Piece) {
+  /// Adds what stands in some rows, unless so many are no addresses that it is another kind of file.
+  mutating func add(_ piece: TableStream.Piece) throws(AddressFileProblem) {
     summary.rows += piece.rows.count + piece.broken.count
     for problem in piece.broken + piece.problems {
-      reject(line: problem.line ?? 0, column: problem.column, value: "", reason: problem.what)
+      try reject(line: problem.line ?? 0, column: problem.column, value: "", reason: problem.what)
     }
     let shifted = Set(piece.problems.map(\.line))
     for row in piece.rows where shifted.isEmpty || !shifted.contains(row.line) {
@@ -35,16 +35,28 @@ struct AddressCollection {
         case .filtered: summary.filtered += 1
         }
       } catch {
-        reject(
+        try reject(
           line: row.line, column: reader.columns.found[error.field], value: error.value,
           reason: error.reason, field: error.field.rawValue)
       }
     }
   }
 
+  /// Most rows of a file that may be no addresses: with more of them it is another kind of file.
+  private static let mostRejected = 100_000
+
   private mutating func reject(
     line: Int, column: Table.Column?, value: String, reason: String, field: String = ""
-  ) {
+  ) throws(AddressFileProblem) {
+    guard rejected.count < AddressCollection.mostRejected else {
+      throw AddressFileProblem([
+        TableProblem(
+          line: line,
+          what: "more than \(AddressCollection.mostRejected) rows are no addresses; of this one: "
+            + reason,
+          hint: "look whether this is the right file, and --columns the right ones")
+      ])
+    }
     rejected.append(
       AddressFile.Rejection(
         line: line, columnNumber: column?.number, field: column?.name.nonEmpty ?? field,

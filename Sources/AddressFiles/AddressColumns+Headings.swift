@@ -30,11 +30,12 @@ extension AddressColumns {
     (.city, ["nom_commune", "commune_nom", "commune", "ville", "localité", "city", "town"]),
     (.formerCity, ["nom_ancienne_commune", "commune_deleguee_nom", "commune déléguée"]),
     (.hamlet, ["nom_ld", "lieudit_complement_nom", "lieu-dit", "lieudit", "hameau", "quartier"]),
+    (.name, ["nom", "name"]),
     (
-      .name,
+      .building,
       [
-        "nom", "résidence", "nom de la résidence", "bâtiment", "immeuble", "copropriété",
-        "nom du bâtiment", "name", "building",
+        "résidence", "nom de la résidence", "bâtiment", "immeuble", "copropriété",
+        "nom du bâtiment", "building",
       ]
     ),
     (

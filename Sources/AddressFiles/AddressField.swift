@@ -16,8 +16,10 @@ public enum AddressField: String, CaseIterable, Hashable, Sendable {
   case formerCity = "former-city"
   /// The hamlet that completes the street.
   case hamlet
-  /// What the building is called.
+  /// What stands above the address, printed with it and kept nowhere: it may be who lives there.
   case name
+  /// What the building is called, by which its place is known from then on.
+  case building
   /// How many leaflets it gets.
   case copies
   /// The code of the commune at the INSEE.

@@ -31,7 +31,7 @@ extension AddressFile {
     }
     var collection = AddressCollection(RowReader(try AddressColumns(stream, options), options))
     while let piece = try told({ () throws(TableProblem) in try stream.next() }) {
-      collection.add(piece)
+      try collection.add(piece)
     }
     collection.finish(stream, isPacked: isPacked)
     return try collection.file()

@@ -16,6 +16,7 @@ public struct AddressList: RandomAccessCollection, Sendable {
     var idLength: UInt8
     /// How good its position is; a lower rank is better.
     var rank: UInt8
+    var isNameOfBuilding: Bool
   }
 
   /// A point on Earth to a ten-millionth of a degree, which is a centimetre.
@@ -59,6 +60,7 @@ public struct AddressList: RandomAccessCollection, Sendable {
     address.formerCity = optional(town.formerCity)
     address.hamlet = optional(row.hamlet)
     address.name = optional(row.name)
+    address.isNameOfBuilding = row.isNameOfBuilding
     address.insee = optional(town.insee)
     address.coordinates = row.point.flatMap {
       Coordinates(latitude: Double($0.latitude) / 1e7, longitude: Double($0.longitude) / 1e7)

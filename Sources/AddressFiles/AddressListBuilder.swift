@@ -54,6 +54,7 @@ struct AddressListBuilder {
       town: index(of: town), hamlet: index(of: address.hamlet ?? ""),
       name: index(of: address.name ?? ""), copies: Int32(clamping: address.copies),
       line: Int32(clamping: address.line), point: address.coordinates.map { AddressList.Point($0) },
-      id: UInt32(start), idLength: UInt8(id.count), rank: rank)
+      id: UInt32(start), idLength: UInt8(id.count), rank: rank,
+      isNameOfBuilding: address.isNameOfBuilding)
   }
 }

@@ -14,8 +14,10 @@ public struct DeliveryAddress: Hashable, Sendable {
   public var formerCity: String?
   /// The hamlet or quarter that completes the street.
   public var hamlet: String?
-  /// What the building is called.
+  /// What stands above the address.
   public var name: String?
+  /// Whether that is what the building is called, as its column says, and not perhaps who lives there.
+  public var isNameOfBuilding = false
   /// How many leaflets it gets, at least 1.
   public var copies: Int
   /// What the national address base calls it.

@@ -85,7 +85,7 @@ extension RowReader {
     }
     if let name = address.name, name.count > PlaceName.longest {
       throw FieldProblem(
-        field: .name, value: name,
+        field: address.isNameOfBuilding ? .building : .name, value: name,
         reason: "the name has \(name.count) characters, and \(PlaceName.longest) are the most")
     }
   }

@@ -53,7 +53,8 @@ final class RowReader {
     address.formerCity = again(.formerCity).nonEmpty
     if address.formerCity == address.city { address.formerCity = nil }
     address.hamlet = again(.hamlet).nonEmpty
-    address.name = text(.name).nonEmpty ?? address.name
+    address.name = text(.building).nonEmpty ?? text(.name).nonEmpty ?? address.name
+    address.isNameOfBuilding = !text(.building).isEmpty
     address.insee = RowReader.insee(text(.insee))
     address.line = row.line
     guard !address.city.isEmpty || columns.found[.city] == nil && !options.needsPostcode else {

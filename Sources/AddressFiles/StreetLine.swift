@@ -45,6 +45,13 @@ struct StreetLine: Hashable {
 
   /// The number and the street of a line, nil where it does not begin with a single number.
   private static func split(_ line: String) -> (HouseNumber, String)? {
+    // `n° 16 rue des Lilas`, as some write it.
+    var line = line
+    if line.first == "n" || line.first == "N",
+      let mark = line.prefixMatch(of: /(?i:n\s*[°º]|no\.?|num[ée]ro)\s*(?=\d)/)
+    {
+      line.removeSubrange(mark.range)
+    }
     guard let (number, rest) = HouseNumber.beginning(line, isWhole: false) else { return nil }
     let street = rest.trimmingCharacters(in: CharacterSet(charactersIn: " ,;"))
     // A further number would be lost: the line stays as it is.

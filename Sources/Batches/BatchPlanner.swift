@@ -120,9 +120,24 @@ public struct BatchPlanner: Sendable {
     return BatchOrder.Sheets(count: numbers.count) { sheet in
       let address = addresses[Int(numbers[sheet])]
       return BatchOrder.Sheet(
-        address: address.postal, name: address.placeName, coordinates: address.coordinates,
-        banID: address.banID)
+        address: address.postal, name: nameOfPlace(Int(numbers[sheet]), in: addresses),
+        coordinates: address.coordinates, banID: address.banID)
     }
+  }
+
+  /// What a place is called from then on: the name of its building, where it has one only.
+  ///
+  /// A name above an address may be who lives there, which is printed and kept nowhere else.
+  private func nameOfPlace(_ index: Int, in addresses: AddressList) -> PlaceName? {
+    let address = addresses[index]
+    guard address.isNameOfBuilding, let name = address.placeName else { return nil }
+    // Those of one address follow each other.
+    let isAlone = [index - 1, index + 1].allSatisfy {
+      guard addresses.indices.contains($0) else { return true }
+      let other = addresses[$0]
+      return other.postal != address.postal || other.name == address.name
+    }
+    return isAlone ? name : nil
   }
 
   private func header(

@@ -15,7 +15,9 @@ struct LineFile {
     temporary =
       url.deletingLastPathComponent()
       .appendingPathComponent(".\(url.lastPathComponent).part").path
-    guard FileManager.default.createFile(atPath: temporary, contents: nil),
+    // Like the database: it may say who lives where.
+    let closed: [FileAttributeKey: Any] = [.posixPermissions: 0o640]
+    guard FileManager.default.createFile(atPath: temporary, contents: nil, attributes: closed),
       let handle = FileHandle(forWritingAtPath: temporary)
     else { throw .writing(path: path, reason: String(cString: strerror(errno))) }
     self.handle = handle

@@ -57,6 +57,11 @@ public final class Plan {
     do { header = try decoder.decode(PlanHeader.self, from: line) } catch {
       throw .damagedPlan(path: path, line: 1, reason: "this is no head of a plan")
     }
+    let names = header.files.map(\.name)
+    guard names.allSatisfy(Plan.isFileName), Set(names).count == names.count else {
+      throw .damagedPlan(
+        path: path, line: 1, reason: "it names a file that would not stand in its folder")
+    }
     self.starts = starts
     digest = fingerprint.text
     let counted = header.files.reduce(0) { $0 + $1.count }
@@ -66,6 +71,12 @@ public final class Plan {
         path: path, line: starts.count,
         reason: "it names \(counted) items and holds \(starts.count - 1)")
     }
+  }
+
+  /// Whether a PDF file of that name stands in the folder that it is written to, seen by everybody.
+  private static func isFileName(_ name: String) -> Bool {
+    name.hasSuffix(".pdf") && !name.hasPrefix(".") && name.utf8.count <= 250
+      && !name.unicodeScalars.contains { $0 == "/" || $0.value < 0x20 || $0.value == 0x7F }
   }
 
   /// An item, from 0.

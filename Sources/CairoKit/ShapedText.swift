@@ -76,6 +76,9 @@ public final class ShapedText {
   /// How many characters have no glyph in any font of the set.
   public let missingGlyphs: Int
 
+  /// Whether an ellipsis stands for the rest.
+  public let isCut: Bool
+
   private var shape: Shape
   /// Lent out again only when this text has been freed, which changes the caches of its font map.
   private let fonts: FontSet
@@ -107,18 +110,21 @@ public final class ShapedText {
           bytes: 0..<runs[0].text.utf8.count, advance: Double(line.advance) / Double(PANGO_SCALE))
       ]
       missingGlyphs = 0
+      isCut = false
       return
     }
     guard let layout = pango_layout_new(context) else { return nil }
     shape = .layout(layout)
     var broken: [Line] = []
     var missing = 0
+    var ellipsized = false
     FontTurn.take {
       ShapedText.fill(layout, with: runs, settings)
       broken = ShapedText.lines(of: layout)
       missing = Int(pango_layout_get_unknown_glyphs_count(layout))
+      ellipsized = pango_layout_is_ellipsized(layout) != 0
     }
-    (lines, missingGlyphs) = (broken, missing)
+    (lines, missingGlyphs, isCut) = (broken, missing, ellipsized)
   }
 
   deinit {

@@ -17,7 +17,15 @@ public final class PageStream {
   private struct FormKey: Hashable {
     let pieces: [Layering.Piece]
     let room: Rect
+    /// How often the page shows the same before.
+    ///
+    /// Cairo names a form among the resources of a page each time that the page shows it, and no name
+    /// may stand there twice (ISO 32000-1 §7.3.7): what a page shows again is another form.
+    var earlier = 0
   }
+
+  /// How often the page that is drawn shows each form so far.
+  private var shown: [FormKey: Int] = [:]
 
   /// An empty file.
   ///
@@ -44,6 +52,7 @@ public final class PageStream {
   /// - Parameter page: The page.
   /// - Throws: ``DrawingError`` where the drawing library fails.
   public func draw(_ page: Page) throws(DrawingError) {
+    shown.removeAll(keepingCapacity: true)
     surface.beginPage(width: page.size.width.points, height: page.size.height.points)
     do {
       try draw(page.items, in: Rect(origin: .zero, size: page.size))
@@ -91,7 +100,10 @@ public final class PageStream {
   private func form(
     of pieces: [Layering.Piece], _ steps: [Layering.Recurring], in room: Rect
   ) throws(CairoError) -> Form {
-    let key = FormKey(pieces: pieces, room: room)
+    var key = FormKey(pieces: pieces, room: room)
+    let earlier = shown[key, default: 0]
+    shown[key] = earlier + 1
+    key.earlier = earlier
     if let known = forms[key] { return known }
     // Cairo clips a form to whole points; a little more than the room is cut off by the page itself.
     let form = try Form(

@@ -103,7 +103,7 @@ public final class TextSetter: TextMeasuring {
     return SetText(
       paragraph: paragraph, breakingWidth: width, lines: lines,
       size: Size(width: box, height: height), firstBaseline: firstBaseline,
-      missing: text.missingGlyphs > 0 ? missing(in: paragraph) : [])
+      missing: text.missingGlyphs > 0 ? missing(in: paragraph) : [], isCut: text.isCut)
   }
 
   /// A text without the characters that no font has, and without the spaces left around them.

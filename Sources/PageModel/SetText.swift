@@ -29,11 +29,13 @@ public struct SetText: Hashable, Sendable {
   public let firstBaseline: Length
   /// Characters for which the fonts have no glyph.
   public let missing: [Character]
+  /// Whether an ellipsis stands for what there was no room for.
+  public let isCut: Bool
 
   /// A broken paragraph; made by whoever measures text.
   public init(
     paragraph: Paragraph, breakingWidth: Length?, lines: [Line], size: Size,
-    firstBaseline: Length, missing: [Character] = []
+    firstBaseline: Length, missing: [Character] = [], isCut: Bool = false
   ) {
     self.paragraph = paragraph
     self.breakingWidth = breakingWidth
@@ -41,6 +43,7 @@ public struct SetText: Hashable, Sendable {
     self.size = size
     self.firstBaseline = firstBaseline
     self.missing = missing
+    self.isCut = isCut
   }
 
   /// Width of the longest line.

@@ -20,8 +20,8 @@ public enum SiteAddress {
   /// How far an address reaches, told from the address alone.
   ///
   /// Networks of their own are those of RFC 1918, RFC 3927, RFC 4193 and RFC 4291, names without a
-  /// dot, and those under `local`, `lan`, `home`, `internal`, `home.arpa` and `localhost` (RFC 6761,
-  /// 6762, 8375).
+  /// dot, and those under `local`, `lan`, `home`, `internal`, `home.arpa`, `test`, `invalid` and
+  /// `localhost` (RFC 6761, 6762, 8375).
   ///
   /// - Parameter address: An address that starts with `http:` or `https:`.
   /// - Returns: How far it reaches; nil where it is no such address.
@@ -42,7 +42,7 @@ public enum SiteAddress {
   private static func reach(ofName host: String) -> Reach? {
     let labels = host.split(separator: ".")
     if labels.last == "localhost" { return .sameComputer }
-    let own: Set<Substring> = ["local", "lan", "home", "internal"]
+    let own: Set<Substring> = ["local", "lan", "home", "internal", "test", "invalid"]
     guard let last = labels.last, labels.count > 1 else { return .sameNetwork }
     return own.contains(last) || host.hasSuffix(".home.arpa") ? .sameNetwork : nil
   }

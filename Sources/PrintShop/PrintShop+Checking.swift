@@ -12,12 +12,14 @@ extension PrintShop {
   ///   - code: The code that its QR symbols must carry.
   ///   - choices: What it was printed with.
   ///   - depth: How closely to look.
+  ///   - isBatch: Whether many are printed, all of which lead to one address.
   /// - Returns: What was found.
   /// - Throws: ``PrintError`` where it cannot be read.
   public func report(
-    on pdf: [UInt8], code: ShortCode, _ choices: PrintChoices, depth: Preflight.Depth
+    on pdf: [UInt8], code: ShortCode, _ choices: PrintChoices, depth: Preflight.Depth,
+    isBatch: Bool = false
   ) throws(PrintError) -> Report {
-    try report(on: pdf, code: code, choices, depth: depth, areas: nil)
+    try report(on: pdf, code: code, choices, depth: depth, areas: nil, isBatch: isBatch)
   }
 
   /// The short look at a sheet that was just drawn, at what can hold a QR symbol and at its words.
@@ -29,12 +31,13 @@ extension PrintShop {
 
   private func report(
     on pdf: [UInt8], code: ShortCode, _ choices: PrintChoices, depth: Preflight.Depth,
-    areas: [[Rect]]?
+    areas: [[Rect]]?, isBatch: Bool = false
   ) throws(PrintError) -> Report {
     var expectations = choices.expectations
     expectations.symbolAreas = areas?.map { $0.map(Expectations.Area.init) }
     expectations.symbolTexts = [house.site.symbolText(of: code)]
     if !choices.language.isRightToLeft { expectations.domain = house.site.domain }
+    expectations.isBatch = isBatch
     expectations.siteAddress = house.site.text
     // Labels and cards lean on the sheet beside them; others say who answers for them.
     if choices.layout.fields["imprint"] != nil, !choices.use.isLabel, choices.hasReadableWords {

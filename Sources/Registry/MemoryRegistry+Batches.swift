@@ -20,7 +20,7 @@ extension MemoryRegistry {
     for _ in order.bundles { slipCodes.append(try free()) }
     let before = places
     let ids = order.sheets.map { sheet in
-      let id = place(at: sheet.address, name: sheet.name).id
+      let id = place(at: sheet.address, name: sheet.name, keepingName: true).id
       if let index = places.firstIndex(where: { $0.id == id }), places[index].coordinates == nil,
         sheet.coordinates != nil
       {

@@ -79,15 +79,17 @@ extension MemoryRegistry: OwnListingRegistry {
     listings.first { $0.listing.id == id }.map(owned)
   }
 
-  /// The listings whose last day that is, each once.
+  /// The listings that end by a day, each once.
   public func takeEnding(on day: CalendarDay, at time: Date)
     async throws(RegistryError) -> [OwnedListing]
   {
     let ending = listings.filter {
-      $0.listing.lastDay == day && $0.listing.isShown(on: day)
-        && $0.listing.content.contact.email != nil && reminded[$0.listing.id] != day
+      $0.listing.lastDay <= day && $0.listing.isShown(on: CalendarDay(time, in: .gmt))
+        && $0.listing.created <= time.addingTimeInterval(-86_400)
+        && $0.listing.content.contact.email != nil
+        && reminded[$0.listing.id] != $0.listing.lastDay
     }
-    for kept in ending { reminded[kept.listing.id] = day }
+    for kept in ending { reminded[kept.listing.id] = kept.listing.lastDay }
     return ending.map(owned)
   }
 

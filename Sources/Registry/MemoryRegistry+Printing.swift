@@ -89,13 +89,13 @@ extension MemoryRegistry {
   }
 
   /// The place at an address, made where there is none; a name that is given is kept.
-  func place(at address: PostalAddress, name: PlaceName?) -> Place {
+  func place(at address: PostalAddress, name: PlaceName?, keepingName: Bool = false) -> Place {
     guard let index = places.firstIndex(where: { $0.address.key == address.key }) else {
       let place = Place(id: Place.ID(nextNumber()), name: name?.text, address: address)
       places.append(place)
       return place
     }
-    if let name { places[index].name = name.text }
+    if let name, !keepingName || places[index].name == nil { places[index].name = name.text }
     return places[index]
   }
 

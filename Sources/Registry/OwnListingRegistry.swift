@@ -52,9 +52,9 @@ public protocol OwnListingRegistry: Sendable {
   /// A listing with the key of its person, for a link that is sent to that person alone.
   func ownedListing(_ id: Listing.ID) async throws(RegistryError) -> OwnedListing?
 
-  /// The listings whose last day that is, each once: whoever asks reminds their people.
+  /// The listings that end by a day, each once: whoever asks reminds their people.
   ///
-  /// Only those that are shown and whose person gave an e-mail address.
+  /// Only those that are shown, are older than a day, and whose person gave an e-mail address.
   func takeEnding(on day: CalendarDay, at time: Date) async throws(RegistryError) -> [OwnedListing]
 }
 

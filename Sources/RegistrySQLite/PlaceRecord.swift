@@ -25,8 +25,11 @@ struct PlaceRecord: FetchableRecord {
     try PlaceRecord.fetchAll(db, sql: "SELECT * FROM place ORDER BY address_key").map(\.place)
   }
 
-  /// The place at an address, made where there is none; a name that is given is kept.
-  static func place(_ db: Database, at address: PostalAddress, name: PlaceName?) throws -> Place {
+  /// The place at an address, made where there is none; a name that is given is kept, unless a place
+  /// that has one is to go on with it.
+  static func place(
+    _ db: Database, at address: PostalAddress, name: PlaceName?, keepingName: Bool = false
+  ) throws -> Place {
     let made = try db.cachedStatement(
       sql: """
         INSERT INTO place (name, address, address_key) VALUES (?, ?, ?)
@@ -41,7 +44,9 @@ struct PlaceRecord: FetchableRecord {
     guard let place = try PlaceRecord.fetchOne(known, arguments: [key])?.place else {
       throw DatabaseError(message: "no place was made")
     }
-    guard let name, name.text != place.name else { return place }
+    guard let name, name.text != place.name, !keepingName || place.name == nil else {
+      return place
+    }
     let renamed = try db.cachedStatement(
       sql: "UPDATE place SET name = ? WHERE id = ? RETURNING *")
     guard

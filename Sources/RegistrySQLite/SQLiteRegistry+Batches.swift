@@ -35,7 +35,8 @@ extension SQLiteRegistry {
         return try next.map { sheet in
           // Copies for one address follow each other.
           if let last, last.sheet == sheet { return last.place }
-          let place = try PlaceRecord.place(db, at: sheet.address, name: sheet.name)
+          let place = try PlaceRecord.place(
+            db, at: sheet.address, name: sheet.name, keepingName: true)
           if place.coordinates == nil { try sheet.locate(db, place.id) }
           last = (sheet, place.id)
           return place.id

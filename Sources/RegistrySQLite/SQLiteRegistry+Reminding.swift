@@ -14,7 +14,7 @@ extension SQLiteRegistry {
     }
   }
 
-  /// The listings whose last day that is, each once; that it was told is kept beside it.
+  /// The listings that end by a day, each once; that it was told is kept beside it.
   public func takeEnding(on day: CalendarDay, at time: Date)
     async throws(RegistryError) -> [OwnedListing]
   {
@@ -24,14 +24,17 @@ extension SQLiteRegistry {
         db,
         sql: """
           SELECT * FROM listing
-          WHERE last_day = ? AND status = 'published' AND paused = 0 AND email IS NOT NULL
+          WHERE last_day <= ? AND over = 0 AND created <= ?
+            AND status = 'published' AND paused = 0 AND email IS NOT NULL
             AND NOT EXISTS (
               SELECT 1 FROM event
               WHERE event.listing = listing.id AND what = 'reminded' AND note = listing.last_day)
-          """, arguments: [day.iso])
+          """, arguments: [day.iso, time.addingTimeInterval(-86_400).milliseconds])
       return try rows.map { row in
         let owned = try OwnedListing(row: row, key: key)
-        try Event(what: .reminded, time: time, listing: owned.listing.id, note: day.iso).insert(db)
+        try Event(
+          what: .reminded, time: time, listing: owned.listing.id, note: owned.listing.lastDay.iso
+        ).insert(db)
         return owned
       }
     }

@@ -87,7 +87,7 @@ struct Check: PalierCommand {
       MemoryRegistry(), languages: choices.languages,
       house: settings.house.completed(with: .typical))
     let drawn = try shop.draw(content, choices, pngResolution: nil)
-    return try shop.report(on: drawn.pdf, code: content.code, choices, depth: .full)
+    return try shop.report(on: drawn.pdf, code: content.code, choices, depth: .full, isBatch: batch)
   }
 
   private func output(_ subject: String, _ report: Report) -> Output {

@@ -64,10 +64,16 @@ struct CorrectionOptions: ParsableArguments {
   var printer: String?
 
   @Option(
-    help: ArgumentHelp("Millimetres that the printer prints too far right.", valueName: "mm"))
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Millimetres that the printer prints too far right; -1.5 where too far left.",
+      valueName: "mm"))
   var offsetX: Double?
 
-  @Option(help: ArgumentHelp("Millimetres that the printer prints too low.", valueName: "mm"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Millimetres that the printer prints too low; -1.5 where too high.", valueName: "mm"))
   var offsetY: Double?
 
   @Option(

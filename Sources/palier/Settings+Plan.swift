@@ -61,6 +61,17 @@ extension Settings {
     }
   }
 
+  /// Refuses a plan that says more than sheets show: it comes from elsewhere, and a path in it would
+  /// be one of this machine.
+  private static func checkKeys(of plan: Plan) throws {
+    let reading = Reading()
+    let file = SourceFile(path: plan.path, text: plan.header.settings)
+    let entries = reading.mapping(try file.parsed(), "the settings")
+    let known = ["organisation", "imprint", "hotline", "site", "language"] + shownKeys
+    reading.refuseUnknownKeys(in: entries, of: "the settings of a plan", known: known)
+    guard reading.problems.isEmpty else { throw Diagnostics(file: file, reading.problems) }
+  }
+
   /// The settings that a plan was made with, on this machine's layouts and fonts.
   ///
   /// - Parameters:
@@ -68,6 +79,7 @@ extension Settings {
   ///   - local: The settings of this machine.
   /// - Throws: What is wrong with the settings in the plan.
   init(_ plan: Plan, local: Settings) throws {
+    try Settings.checkKeys(of: plan)
     try self.init(text: plan.header.settings, from: plan.path)
     layouts = local.layouts
     fonts = local.fonts

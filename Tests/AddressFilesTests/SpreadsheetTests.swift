@@ -69,6 +69,37 @@ import Testing
       file.summary.counts == "3 rows, 2 addresses, 24 copies, 1 row that repeats another")
   }
 
+  @Test("tell whether a name is that of the building, which places are known by")
+  func buildings() throws {
+    let persons = try reading(
+      "adresse;code postal;ville;nom\n12 rue des Lilas;38000;Grenoble;Mme Ferrand\n")
+    #expect(persons.addresses.map(\.name) == ["Mme Ferrand"])
+    #expect(persons.addresses.map(\.isNameOfBuilding) == [false])
+    let buildings = try reading(
+      "adresse;code postal;ville;nom;résidence\n12 rue des Lilas;38000;Grenoble;Roux;Les Lilas\n"
+        + "14 rue des Lilas;38000;Grenoble;Mme Roux;\n")
+    #expect(buildings.addresses.map(\.name) == ["Les Lilas", "Mme Roux"])
+    #expect(buildings.addresses.map(\.isNameOfBuilding) == [true, false])
+  }
+
+  @Test("are another kind of file where more rows than can be kept are no addresses")
+  func nothingButRubbish() throws {
+    let rows = String(repeating: "a\n", count: 100_001)
+    let told = try complaints("adresse;code postal;ville\n1 rue A;38000;G\n" + rows)
+    #expect(told.count == 1 && told[0].contains("more than 100000 rows are no addresses"))
+  }
+
+  @Test(
+    "have a number behind its sign as well",
+    arguments: [
+      "n° 16 rue des Lilas", "N°16, rue des Lilas", "no 16 rue des Lilas",
+      "Numéro 16 rue des Lilas",
+    ])
+  func numberSign(text: String) throws {
+    let file = try reading("adresse;code postal;ville\n\(text);38000;Grenoble\n")
+    #expect(file.lines == ["16 rue des Lilas, 38000 Grenoble"])
+  }
+
   @Test("lose characters that cannot be printed, and keep long streets")
   func characters() throws {
     let long = "avenue du Général " + String(repeating: "é", count: 42)

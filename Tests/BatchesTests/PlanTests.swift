@@ -36,6 +36,21 @@ import Testing
     }
   }
 
+  @Test(
+    "that names files elsewhere is no plan",
+    arguments: [
+      "../../precious.txt", "/etc/x.pdf", "../a.pdf", ".hidden.pdf", "a\u{0}.pdf", "a/b.pdf", "",
+    ])
+  func elsewhere(name: String) async throws {
+    try await withTemporaryFolder { folder in
+      let path = folder + "/plan.jsonl"
+      var header = header(items: 3)
+      header.files[0].name = name
+      try PlanWriter.write(header, (0..<3).map(item), to: path)
+      #expect(throws: BatchError.self) { try Plan(path: path) }
+    }
+  }
+
   @Test("that was cut off or is none is told, with the line")
   func damaged() async throws {
     try await withTemporaryFolder { folder in

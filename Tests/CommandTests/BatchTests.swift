@@ -48,6 +48,43 @@ import Testing
         + more)
   }
 
+  @Test("prints the name above an address and keeps it nowhere else, closed to other users")
+  func names() async throws {
+    try await Palier.inFolder { palier in
+      try palier.write(
+        "adresse;code postal;ville;nom\n12 rue des Lilas;38000;Grenoble;Mme Ferrand\n",
+        to: "adresses.csv")
+      // What somebody has put there leads nowhere else.
+      try palier.write("precious", to: "precious.txt")
+      try FileManager.default.createDirectory(
+        atPath: palier.folder + "/out", withIntermediateDirectories: false)
+      try FileManager.default.createSymbolicLink(
+        atPath: palier.folder + "/out/leaflet-001.pdf", withDestinationPath: "../precious.txt")
+      let result = try await palier.run(
+        ["batch", "leaflet", "--addresses", "adresses.csv", "--site", Palier.site, "-o", "out"])
+      #expect(result.status == 0, "\(result.errors)")
+      let text = try await Program.output(
+        of: "pdftotext", [palier.folder + "/out/leaflet-001.pdf", "-"])
+      #expect(text.contains("Mme Ferrand"))
+      let checked = try await Program.run(
+        "qpdf", ["--check", palier.folder + "/out/leaflet-001.pdf"],
+        in: palier.folder)
+      #expect(checked.status == 0, "\(checked.output) \(checked.errors)")
+      #expect(
+        try String(contentsOfFile: palier.folder + "/precious.txt", encoding: .utf8) == "precious")
+      for file in try TestKit.files(in: palier.folder) where file.contains("sqlite") {
+        let bytes = try Data(contentsOf: URL(fileURLWithPath: palier.folder + "/" + file))
+        #expect(bytes.range(of: Data("Ferrand".utf8)) == nil, "\(file)")
+      }
+      for file in ["plan.jsonl", "manifest.csv", "manifest.json"] {
+        let mode =
+          try FileManager.default.attributesOfItem(
+            atPath: palier.folder + "/out/" + file)[.posixPermissions] as? Int
+        #expect(mode.map { $0 & 0o007 } == 0, "\(file)")
+      }
+    }
+  }
+
   @Test("prints a leaflet for each copy, in the order in which carriers walk, and records them all")
   func run() async throws {
     try await Palier.inFolder { palier in

@@ -107,11 +107,20 @@ import Testing
     }
     let alone = try (0..<6).map { try draw($0) }
     let together = Mutex<[[UInt8]?]>([])
-    DispatchQueue.concurrentPerform(iterations: 24) { number in
-      let bytes = try? draw(number % 6)
-      together.withLock { $0.append(bytes.flatMap { $0 == alone[number % 6] ? $0 : nil }) }
+    // More threads than processors: one is held up wherever it is.
+    let threads = (0..<8).map { thread in
+      let done = DispatchSemaphore(value: 0)
+      Thread.detachNewThread {
+        for number in 0..<12 {
+          let bytes = try? draw((number + thread) % 6)
+          together.withLock { $0.append(bytes == alone[(number + thread) % 6] ? bytes : nil) }
+        }
+        done.signal()
+      }
+      return done
     }
-    #expect(together.withLock { $0 }.allSatisfy { $0 != nil })
+    for done in threads { done.wait() }
+    #expect(together.withLock { $0.count == 96 && $0.allSatisfy { $0 != nil } })
   }
 
   @Test("balanced, takes as many lines, and none is short")

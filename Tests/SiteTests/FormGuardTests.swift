@@ -95,6 +95,19 @@ import Testing
         #expect(answer.status == 403, "\(path)")
       }
     }
+    // Browsers of before 2023 say the origin only.
+    let evil = try await site.send(
+      .post, "/7K3QX9K/offer",
+      headers: [
+        .origin: "https://evil.example", .contentType: "application/x-www-form-urlencoded",
+      ], body: "a=b")
+    #expect(evil.status == 403)
+    for origin in ["null", "http://localhost", "HTTPS://localhost"] {
+      let answer = try await site.send(
+        .post, "/7K3QX9K/offer",
+        headers: [.origin: origin, .contentType: "application/x-www-form-urlencoded"], body: "a=b")
+      #expect(answer.status == 422, "\(origin)")
+    }
     let mark = try await site.shownMark(secondsAgo: 60)
     let fields = TestSite.goodForm.merging(["shown": mark]) { $1 }
     let body = fields.map { "\($0.key)=\(PercentCoding.encoded($0.value))" }.joined(separator: "&")

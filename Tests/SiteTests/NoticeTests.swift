@@ -67,7 +67,8 @@ import Wording
           contact: Contact(email: ana), audience: .referent, language: "de"),
         place: place.id, sheet: nil, source: .site,
         receipt: try #require(Receipt(String(repeating: "b", count: 32))), status: .published,
-        lastDay: TestSite.today.adding(days: Site.remindingDays)), at: TestSite.noon)
+        lastDay: TestSite.today.adding(days: Site.remindingDays)),
+      at: TestSite.noon.addingTimeInterval(-2 * 86_400))
     await site.remindOfEnds()
     await site.remindOfEnds()
     await site.deliverMail()

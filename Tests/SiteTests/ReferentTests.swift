@@ -61,6 +61,19 @@ import Testing
     #expect(!page.body.contains(" style="))
   }
 
+  @Test("show what the place lists, with the contacts that are for the référent only")
+  func listings() async throws {
+    let site = try await TestSite()
+    try await site.add(details: "Porter un carton", phone: "0611111111", audience: .referent)
+    try await site.add(details: "En attente", phone: "0622222222", status: .waiting)
+    let zoe = try await site.signIn(.referent, name: "Zoé", at: site.sheet.place)
+    let page = try await zoe.get("/referent").body
+    #expect(page.contains("Porter un carton") && page.contains("tel:0611111111"))
+    #expect(page.contains("Vous seul voyez comment joindre"))
+    #expect(!page.contains("En attente") && !page.contains("0622222222"))
+    #expect(!(try await site.get("/7K3QX9K").body.contains("0611111111")))
+  }
+
   @Test(
     "a line is typed as it is printed, in one field",
     arguments: [

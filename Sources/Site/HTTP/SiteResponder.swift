@@ -1,3 +1,4 @@
+internal import Foundation
 internal import HTTPTypes
 internal import Hummingbird
 internal import HummingbirdCore
@@ -55,7 +56,9 @@ struct SiteResponder: HTTPResponder {
   private func answer(_ visit: Visit, _ request: Request) async throws -> Reply {
     guard let address = visit.address else { throw Failure.notFound }
     let isAPI = if case .area(.api, _) = address { true } else { false }
-    if request.method == .post, !isAPI, request.comesFromElsewhere { throw Failure.elsewhere }
+    if request.method == .post, !isAPI, request.comesFromElsewhere(than: visit, site) {
+      throw Failure.elsewhere
+    }
     if let failure = site.tooManyCodes(visit) {
       guard isAPI else { throw failure }
       return try APIProblem(failure).reply(reference: site.note(failure, visit))
@@ -131,13 +134,22 @@ extension Request {
   /// Refuses a method that is none of these; HEAD goes where GET goes (RFC 9110 §9.3.2).
   func allow(_ methods: HTTPRequest.Method...) throws(Failure) { try allow(methods) }
 
-  /// Whether a browser says that a page of another site sent this (Fetch Metadata §2.3).
+  /// Whether a browser says that a page of another site sent this (Fetch Metadata §2.3), or an older
+  /// one that it came from another origin (RFC 6454 §7).
   ///
   /// Nobody's name is needed for the forms of neighbours, so that a cookie would protect nothing:
   /// what another site could borrow is only the address of whoever looks at it.
-  fileprivate var comesFromElsewhere: Bool {
-    guard let site = HTTPField.Name("Sec-Fetch-Site").flatMap({ headers[$0] }) else { return false }
-    return site != "same-origin" && site != "none"
+  fileprivate func comesFromElsewhere(than visit: Visit, _ site: Site) -> Bool {
+    if let said = HTTPField.Name("Sec-Fetch-Site").flatMap({ headers[$0] }) {
+      return said != "same-origin" && said != "none"
+    }
+    // A page that keeps its address to itself, as ours do, says `null`.
+    guard let origin = headers[.origin]?.lowercased(), origin != "null" else { return false }
+    let ours = ["https://", "http://"].flatMap { scheme in
+      [visit.route.host, head.authority].compactMap(\.self).map { scheme + $0.lowercased() }
+    }
+    let address = site.settings.site?.absoluteString.lowercased()
+    return !ours.contains(origin) && origin != address && origin + "/" != address
   }
 
   /// The same for methods in a list.

@@ -36,7 +36,8 @@ extension Site {
         let asksConsent = outdated.contains(owned.listing.id)
         try await notify(owned) {
           .expiring(
-            place: $0, days: Site.remindingDays, link: $1, asksConsent: asksConsent)
+            place: $0, days: max(1, today.days(until: owned.listing.lastDay)), link: $1,
+            asksConsent: asksConsent)
         }
       }
     } catch {

@@ -20,6 +20,9 @@ struct ReferentContent {
   let mark: String
   let sheets: [SheetCard]
   let hasSheets: Bool
+  /// What the place lists.
+  let listings: [ReferentListing]
+  let hasListings: Bool
 }
 
 /// One sheet as its référent sees it.

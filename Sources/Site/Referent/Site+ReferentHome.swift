@@ -26,6 +26,9 @@ extension Site {
             language.day(CalendarDay($0.printed, in: settings.timeZone))
           } ?? "", isSilent: sheet.isSilent(on: today, in: settings.timeZone), language: language))
     }
+    let listings = try await registry.listings(
+      ListingFilter(place: caretaker.place.id, status: .published)
+    ).filter { !$0.isPaused && $0.lastDay >= today }.sorted { $0.id > $1.id }
     let items = [("#number", choice.problem), ("#line", problem)].compactMap { href, text in
       text.map { ProblemSummary.Item(href: href, text: $0) }
     }
@@ -40,7 +43,8 @@ extension Site {
         choice, at: caretaker.place.id, isNumberNeeded: false, language), typed: typed,
       lineProblem: problem, hasProblem: problem != nil,
       chosenLanguage: language.isChosen ? language.language.code : nil,
-      mark: caretaker.signedIn.mark, sheets: cards, hasSheets: !cards.isEmpty)
+      mark: caretaker.signedIn.mark, sheets: cards, hasSheets: !cards.isEmpty,
+      listings: listings.map { ReferentListing($0, language) }, hasListings: !listings.isEmpty)
     let title = language("referent.title", ["place": language.set(caretaker.place.title)])
     return reply(
       Page(

@@ -1,6 +1,7 @@
 import AddressFiles
 import Batches
 import Foundation
+import Preflight
 import PrintShop
 import Registry
 
@@ -24,6 +25,7 @@ struct BatchPlanning {
     let errors = [chosen.failure, split.failure, shown.failure].compactMap(\.self)
     guard errors.isEmpty else { throw Complaint(errors.flatMap(Terminal.words)) }
     let choices = try chosen.get()
+    noteReach(of: settings.house.site.text)
     try BatchFolder.make(folder)
     let registry = try settings.openRegistry()
     try await refuseUnfinished(registry)
@@ -62,6 +64,20 @@ struct BatchPlanning {
           + "  hint: “palier batch resume \(header.run)” does the rest; or choose another folder")
   }
 
+  /// Says so where the address that all sheets carry is one that neighbours cannot reach.
+  private func noteReach(of site: String) {
+    let whoever: String
+    switch SiteAddress.reach(of: site) {
+    case .sameComputer: whoever = "nobody but this computer"
+    case .sameNetwork: whoever = "nobody outside this network"
+    default: return
+    }
+    shared.note(
+      "warning: \(whoever) reaches \(site), where every code of the batch will lead\n"
+        + "  hint: put the address of your site into palier.yaml (site: https://…) before you print"
+    )
+  }
+
   private func writeRejected(_ file: AddressFile) throws {
     let path = BatchFolder.rejected(in: URL(fileURLWithPath: self.path))
     guard !file.rejected.isEmpty else {
@@ -71,6 +87,7 @@ struct BatchPlanning {
     do {
       try Data(RejectedFile.csv(file.rejected).utf8)
         .write(to: URL(fileURLWithPath: path), options: .atomic)
+      try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path)
     } catch {
       throw Complaint("cannot write \(path): \(error.localizedDescription)")
     }

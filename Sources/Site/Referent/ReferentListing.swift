@@ -1,0 +1,38 @@
+internal import Neighbourhood
+internal import Wording
+
+/// A listing of their place as a référent sees it: with the contact that its person grants them.
+struct ReferentListing {
+  let kind: String
+  let title: String
+  /// The person's own words where they are too long for a title.
+  let note: String?
+  /// The language of the person's words where it is not that of the page.
+  let wordsLanguage: String?
+  let by: String
+  /// Who sees how to reach them, in words.
+  let audience: String
+  let phone: ListingRow.ContactLink?
+  let email: ListingRow.ContactLink?
+
+  init(_ listing: Listing, _ language: PageLanguage) {
+    let content = listing.content
+    let details = typeset(content.details, in: content.language)
+    let isTitle = !details.isEmpty && details.count <= 72
+    kind = language("entry.kind-\(content.kind.rawValue)")
+    title = isTitle ? details : language("category.\(content.category.rawValue)")
+    note = isTitle || details.isEmpty ? nil : details
+    wordsLanguage = details.isEmpty ? nil : language.foreignTag(content.language)
+    var by = [language.wording.isolated(typeset(content.name, in: content.language))]
+    if content.onBehalf { by.append(language("listing.on-behalf")) }
+    self.by = by.joined(separator: "\u{A0}· ")
+    audience = language("referent.audience-\(content.audience.rawValue)")
+    let contact = listing.contact(for: .referent)
+    phone = contact?.phone.map {
+      .init(href: "tel:\($0.digits)", text: $0.grouped, purpose: "")
+    }
+    email = contact?.email.map {
+      .init(href: "mailto:" + MailAddress.encoded($0), text: $0.text, purpose: "")
+    }
+  }
+}
