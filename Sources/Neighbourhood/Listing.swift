@@ -114,6 +114,14 @@ public struct Listing: Hashable, Sendable, Identifiable {
     status == .published && !isPaused && day <= lastDay
   }
 
+  /// Whether its person never sees its page: it was copied from paper or told on the telephone, and no
+  /// e-mail leads there.
+  ///
+  /// What neighbours write is passed on by the référent.
+  public var isAwayFromPage: Bool {
+    (source == .paper || source == .phone) && content.contact.email == nil
+  }
+
   /// How the person can be reached, as far as a viewer may know.
   ///
   /// - Parameter viewer: Who looks: the lobby on paper, neighbours on the site, or the référent.

@@ -21,11 +21,17 @@ public struct Offers: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - text: The things; what the registry calls a category is one.
-  ///   - categories: Other names of categories, in lower case and without accents.
+  ///   - categories: Other names of categories, in lower case and without accents; they are taken
+  ///     where every thing is a category.
   public init(_ text: String, categories: [String: Category] = [:]) {
     let things = CleanText.line(text).split { ",;".contains($0) }.map { CleanText.line(String($0)) }
-    parts = things.filter { !$0.isEmpty }.map { thing in
-      let known = Category(rawValue: thing) ?? categories[thing.folded]
+      .filter { !$0.isEmpty }
+    // In another language a list of which only half is translated reads worse than one that is not.
+    let areAllNamed = things.allSatisfy {
+      Category(rawValue: $0) != nil || categories[$0.folded] != nil
+    }
+    parts = things.map { thing in
+      let known = Category(rawValue: thing) ?? (areAllNamed ? categories[thing.folded] : nil)
       return known.map(Part.category) ?? .words(thing)
     }
   }

@@ -12,6 +12,8 @@ struct NeighbourList {
   let contents: [NeighbourContent]
   /// Whether some column says what people agreed to.
   let saysWhoAgreed: Bool
+  /// What may be a slip and may be right: two names at one door.
+  let doubts: [String]
 
   /// The list in a file.
   ///
@@ -29,6 +31,8 @@ struct NeighbourList {
     var problems = missing + table.problems
     let categories = try NeighbourList.categories()
     var seen: [String: Int] = [:]
+    var doors: [String: (line: Int, name: String)] = [:]
+    var doubts: [String] = []
     var contents: [NeighbourContent] = []
     for row in table.rows {
       let form = NeighbourForm(values: columns.mapValues { row[$0] })
@@ -44,6 +48,16 @@ struct NeighbourList {
             line: row.line, column: columns[.name] ?? columns[.firstName],
             what: "“\(form.wholeName)” stands at this door already, on line \(line)",
             hint: "delete one of the two"))
+        continue
+      }
+      let door = [Field.floor, .door].map { form[$0].lowercased() }
+      guard door.allSatisfy({ !$0.isEmpty }) else { continue }
+      let before = doors.updateValue(
+        (row.line, form.wholeName), forKey: door.joined(separator: "/"))
+      if let before {
+        doubts.append(
+          "\(path):\(row.line): note: “\(form.wholeName)” stands at the door of “\(before.name)” on "
+            + "line \(before.line); both are taken, delete the one who has moved")
       }
     }
     if table.rows.isEmpty {
@@ -59,6 +73,7 @@ struct NeighbourList {
       throw Complaint(sorted.map { $0.description(in: path) })
     }
     self.contents = contents
+    self.doubts = doubts
     saysWhoAgreed = columns.keys.contains(where: NeighbourList.consentFields.contains)
   }
 

@@ -50,6 +50,7 @@ struct Neighbours: AsyncParsableCommand {
       if case .failure(let error) = list { problems += Terminal.words(for: error) }
       guard problems.isEmpty else { throw Complaint(problems) }
       let (target, neighbours) = (try place.get(), try list.get())
+      for doubt in neighbours.doubts { shared.note(doubt) }
       if !neighbours.saysWhoAgreed {
         shared.note(
           """

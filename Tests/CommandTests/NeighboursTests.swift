@@ -44,7 +44,7 @@ import Testing
           == ["Ana Martin", "Jean-Paul Dupont", "Mme Roux"])
       #expect(
         directory.neighbours.first { $0.content.firstName == "Ana" }?.content.offers.parts
-          == [.category(.shopping), .words("perceuse à prêter")])
+          == [.words("Courses"), .words("perceuse à prêter")])
       #expect(directory.neighbours.count { $0.content.name.isEmpty } == 1)
       let bytes = try Data(contentsOf: URL(fileURLWithPath: palier.folder + "/palier.sqlite"))
       #expect(bytes.range(of: Data("Discr".utf8)) == nil)
@@ -97,6 +97,13 @@ import Testing
   @Test("import without a column for consent prints nobody, and says so once")
   func noConsent() async throws {
     try await Palier.inFolder { palier in
+      try palier.write(
+        "étage,porte,nom,accord\n3,A,Ana,hall\n3,a,Zoé,hall\n3,B,Léo,hall\n", to: "door.csv")
+      let doubt = try await palier(
+        "neighbours", "import", "door.csv", "--address", Palier.address, "--dry-run")
+      #expect(doubt.status == 0)
+      #expect(
+        doubt.errors.contains("door.csv:3: note: “Zoé” stands at the door of “Ana” on line 2"))
       try palier.write("étage,nom,tél\n3,Ana,0612345678\n2,Zoé,\n", to: "a.csv")
       let result = try await palier("neighbours", "import", "a.csv", "--address", Palier.address)
       #expect(result.status == 0)

@@ -21,7 +21,11 @@ import Testing
     #expect(content.name == "Ana Martin")
     #expect(content.contact.phone?.digits == "0612345678")
     #expect(content.contact.email?.text == "ana@exemple.fr")
-    #expect(content.offers.parts == [.category(.shopping), .words("perceuse à prêter")])
+    // Half of a list in another language would read worse than all of it in one.
+    #expect(content.offers.parts == [.words("Courses"), .words("perceuse à prêter")])
+    #expect(Offers("Courses, shopping", categories: ["courses": .shopping]).parts.count == 2)
+    #expect(Offers("courses", categories: ["courses": .shopping]).parts == [.category(.shopping)])
+    #expect(Offers("shopping, vélo").parts == [.category(.shopping), .words("vélo")])
     #expect(content.consent.name == .lobby)
   }
 

@@ -116,6 +116,7 @@ import Wording
       #expect(!pages.isEmpty, "\(what)", sourceLocation: sourceLocation)
       #expect(setter.missingCharacters.isEmpty, "\(what)", sourceLocation: sourceLocation)
       for page in pages { expectInside(page, what, sourceLocation) }
+      if data != .longest { for page in pages { expectWhole(page, what, sourceLocation) } }
     } catch {
       Issue.record("\(what): \(error)", sourceLocation: sourceLocation)
     }
@@ -126,6 +127,15 @@ import Wording
   }
 
   private static let kept = Result { try Wording.shipped() }
+
+  /// What is usually said is said to its end, without an ellipsis.
+  private func expectWhole(_ page: Page, _ what: String, _ sourceLocation: SourceLocation) {
+    for placed in page.placedItems {
+      guard case .text(let text, _) = placed.item, text.isCut else { continue }
+      Issue.record(
+        "\(what): “\(text.paragraph.text)” is cut short", sourceLocation: sourceLocation)
+    }
+  }
 
   /// Nothing but the ends of turned groups, which bounds do not follow, may lie outside the page.
   private func expectInside(_ page: Page, _ what: String, _ sourceLocation: SourceLocation) {

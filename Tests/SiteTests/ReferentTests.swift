@@ -74,6 +74,33 @@ import Testing
     #expect(!(try await site.get("/7K3QX9K").body.contains("0611111111")))
   }
 
+  @Test("show the messages for those who have no page, who writes knows it, and no others")
+  func passedOn() async throws {
+    let site = try await TestSite()
+    let zoe = try await site.signIn(.referent, name: "Zoé", at: site.sheet.place)
+    _ = try await zoe.post("/referent/line/7K3QX9K/1", Self.line)
+    let copied = try #require(
+      try await site.registry.listings(ListingFilter(place: site.sheet.place)).first)
+    _ = try await site.registry.publish([copied.id], at: TestSite.noon)
+    let sent = try await site.add(
+      details: "Avec une page", phone: "0633333333", audience: .referent)
+    for (id, words) in [(copied.id, "Bonjour, samedi ?"), (sent.listing.id, "Pour elle seule")] {
+      let path = "/7K3QX9K/write/\(id.number)"
+      let form = try await site.get(path).body
+      #expect(form.contains("Le référent lit votre message") == (id == copied.id))
+      let answer = try await site.post(
+        path,
+        [
+          "message": words, "name": "Inès", "phone": "0699887766", "language": "fr",
+          "receipt": String(repeating: id == copied.id ? "a" : "b", count: 32),
+        ])
+      #expect(answer.status == 303)
+    }
+    let page = try await zoe.get("/referent").body
+    #expect(page.contains("Messages à transmettre") && page.contains("Bonjour, samedi"))
+    #expect(!page.contains("Pour elle seule"))
+  }
+
   @Test(
     "a line is typed as it is printed, in one field",
     arguments: [

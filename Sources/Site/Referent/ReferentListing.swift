@@ -14,8 +14,30 @@ struct ReferentListing {
   let audience: String
   let phone: ListingRow.ContactLink?
   let email: ListingRow.ContactLink?
+  /// What neighbours wrote to a person who never sees it otherwise.
+  let messages: [PassedOn]
+  let hasMessages: Bool
 
-  init(_ listing: Listing, _ language: PageLanguage) {
+  /// A message that the référent passes on.
+  struct PassedOn {
+    let words: String
+    let from: String
+    let day: String
+  }
+
+  init(
+    _ listing: Listing, _ messages: [Message], _ language: PageLanguage, _ settings: SiteSettings
+  ) {
+    self.messages = messages.map { message in
+      let contact = message.content.contact
+      return PassedOn(
+        words: message.content.words,
+        from: ([message.content.name]
+          + [contact.phone?.grouped, contact.email?.text].compactMap(\.self))
+          .map(language.wording.isolated).joined(separator: " · "),
+        day: language.day(CalendarDay(message.sent, in: settings.timeZone)))
+    }
+    hasMessages = !messages.isEmpty
     let content = listing.content
     let details = typeset(content.details, in: content.language)
     let isTitle = !details.isEmpty && details.count <= 72

@@ -29,6 +29,11 @@ extension Site {
     let listings = try await registry.listings(
       ListingFilter(place: caretaker.place.id, status: .published)
     ).filter { !$0.isPaused && $0.lastDay >= today }.sorted { $0.id > $1.id }
+    var cardsOfListings: [ReferentListing] = []
+    for listing in listings {
+      cardsOfListings.append(
+        ReferentListing(listing, try await messagesToPassOn(listing), language, settings))
+    }
     let items = [("#number", choice.problem), ("#line", problem)].compactMap { href, text in
       text.map { ProblemSummary.Item(href: href, text: $0) }
     }
@@ -44,7 +49,7 @@ extension Site {
       lineProblem: problem, hasProblem: problem != nil,
       chosenLanguage: language.isChosen ? language.language.code : nil,
       mark: caretaker.signedIn.mark, sheets: cards, hasSheets: !cards.isEmpty,
-      listings: listings.map { ReferentListing($0, language) }, hasListings: !listings.isEmpty)
+      listings: cardsOfListings, hasListings: !listings.isEmpty)
     let title = language("referent.title", ["place": language.set(caretaker.place.title)])
     return reply(
       Page(
@@ -88,6 +93,14 @@ extension Site {
     let number: Int
     if let typed = line.line { number = typed } else { number = try await nextLine(of: line.code) }
     return .seeOther(language.link(ReferentAddress.line(line.code, number).address))
+  }
+
+  /// What neighbours wrote to a person who has no page; nobody else's messages are read by anybody else.
+  private func messagesToPassOn(_ listing: Listing) async throws -> [Message] {
+    guard listing.isAwayFromPage, let owned = try await registry.ownedListing(listing.id) else {
+      return []
+    }
+    return try await registry.messages(for: listing.id, key: owned.key) ?? []
   }
 
   /// The line of a sheet behind the last that was copied.

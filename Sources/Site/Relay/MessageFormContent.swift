@@ -22,6 +22,8 @@ struct MessageFormContent {
   let phone: TextField
   let email: TextField
   let privacy: [String]
+  /// What happens next, once it is sent.
+  let next: String
   /// When it was shown, signed.
   let shown: String
 
@@ -35,7 +37,12 @@ struct MessageFormContent {
     heading = language(
       isSent ? "write.heading-sent" : "write.heading",
       ["name": typeset(content.name, in: content.language)])
-    lead = language(isSent ? "write.lead-sent" : "write.lead")
+    let isPassedOn = relay.listing.isAwayFromPage
+    func words(_ key: String) -> String {
+      language("write.\(isPassedOn ? "passed-on-" : "")\(key)")
+    }
+    lead = words(isSent ? "lead-sent" : "lead")
+    next = words("sent")
     place = relay.place.title
     back = language.link(.sheet(relay.sheet.code))
     action = language.link(.message(relay.sheet.code, relay.listing.id))
@@ -54,7 +61,7 @@ struct MessageFormContent {
     phone = fields.text(.phone, type: "tel", autocomplete: "tel", inputMode: "tel")
     email = fields.text(.email, type: "email", autocomplete: "email", inputMode: "email")
     self.shown = shown
-    privacy = [language("write.privacy"), language("write.privacy-erased")]
+    privacy = [words("privacy"), language("write.privacy-erased")]
   }
 }
 
