@@ -46,6 +46,27 @@ struct SizeTests {
     }
   }
 
+  @Test(
+    "with forty offers and forty needs of many words is below 30 kB, with links to all of them",
+    arguments: Language.all)
+  func wordy(language: Language) async throws {
+    let site = try await TestSite()
+    for number in 0..<80 {
+      try await site.add(
+        number.isMultiple(of: 2) ? .offer : .need, Neighbourhood.Category.allCases[number % 13],
+        details: String(
+          repeating: "Accompagner une personne âgée chez l'ophtalmologiste, le samedi. ", count: 4),
+        name: "Marie-Antoinette \(number), 3e", email: "marie-antoinette\(number)@exemple.fr")
+    }
+    try await addPlaces(near: site)
+    let body = try await site.get("/7K3QX9K?lang=\(language.code)").body
+    #expect(body.utf8.count < 30_000)
+    #expect(body.components(separatedBy: "<h3").count > 12)
+    #expect(body.contains("all=1") && body.contains("#offer\"") && body.contains("#need\""))
+    let all = try await site.get("/7K3QX9K?all=1&lang=\(language.code)").body
+    #expect(all.components(separatedBy: "<h3").count == 81)
+  }
+
   @Test("with four hundred listings stays small, with a link to all of them")
   func many() async throws {
     let site = try await TestSite()

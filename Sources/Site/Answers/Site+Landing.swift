@@ -25,7 +25,7 @@ extension Site {
       {
         reply = kept
       } else {
-        reply = self.reply(try await landingPage(of: code, source, visit), to: visit)
+        reply = try await lightReply(of: code, source, visit)
         pages.keep(reply, key, showing: source, at: mark)
       }
     } else if let bundle = try await registry.bundle(code) {
@@ -53,9 +53,27 @@ extension Site {
     return PageCache.Source(shown: shown, nearby: try await nearbyPlaces(to: shown.place))
   }
 
+  /// The landing page with as many rows as it may weigh: fewer where they have many words.
+  private func lightReply(
+    of code: ShortCode, _ source: PageCache.Source, _ visit: Visit
+  ) async throws -> Reply {
+    var limit = ListingRows.usualLimit
+    while true {
+      let page = try await landingPage(of: code, source, visit, limit: limit)
+      let reply = self.reply(page, to: visit)
+      let isLight = reply.body.utf8.count < Site.mostPageBytes
+      if isLight || limit <= 5 || visit.query["all"] == "1" { return reply }
+      limit = limit * 3 / 4
+    }
+  }
+
+  /// What a page may weigh on a bad connection.
+  private static let mostPageBytes = 30_000
+
   /// The landing page that shows this.
   func landingPage(
-    of code: ShortCode, _ source: PageCache.Source, _ visit: Visit
+    of code: ShortCode, _ source: PageCache.Source, _ visit: Visit,
+    limit: Int = ListingRows.usualLimit
   ) async throws -> Page {
     let shown = source.shown
     let (sheet, place, listings) = (shown.sheet, shown.place, shown.listings)
@@ -68,7 +86,7 @@ extension Site {
     let chosen = listings.filter(choice.includes)
     let rows = ListingRows(
       site: self, language: language, code: code,
-      limit: isWhole ? nil : ListingRows.usualLimit,
+      limit: isWhole ? nil : limit,
       allHref: language.link(.sheet(code), choice.pairs + [.init(name: "all", value: "1")]))
     let title = typeset(place.title, in: sheet.options.language)
     let address = place.name == nil ? place.address.city : place.address.short
