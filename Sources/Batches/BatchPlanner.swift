@@ -120,7 +120,8 @@ public struct BatchPlanner: Sendable {
     return BatchOrder.Sheets(count: numbers.count) { sheet in
       let address = addresses[Int(numbers[sheet])]
       return BatchOrder.Sheet(
-        address: address.postal, name: nameOfPlace(Int(numbers[sheet]), in: addresses),
+        address: address.postal,
+        name: nameOfPlace(of: address, at: Int(numbers[sheet]), in: addresses),
         coordinates: address.coordinates, banID: address.banID)
     }
   }
@@ -128,8 +129,9 @@ public struct BatchPlanner: Sendable {
   /// What a place is called from then on: the name of its building, where it has one only.
   ///
   /// A name above an address may be who lives there, which is printed and kept nowhere else.
-  private func nameOfPlace(_ index: Int, in addresses: AddressList) -> PlaceName? {
-    let address = addresses[index]
+  private func nameOfPlace(
+    of address: DeliveryAddress, at index: Int, in addresses: AddressList
+  ) -> PlaceName? {
     guard address.isNameOfBuilding, let name = address.placeName else { return nil }
     // Those of one address follow each other.
     let isAlone = [index - 1, index + 1].allSatisfy {

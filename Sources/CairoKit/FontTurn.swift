@@ -14,7 +14,5 @@ internal import Synchronization
 enum FontTurn {
   private static let turn = Mutex<Void>(())
 
-  static func take<Failure: Error>(_ body: () throws(Failure) -> Void) throws(Failure) {
-    try turn.withLock { (_) throws(Failure) in try body() }
-  }
+  static func take(_ body: () -> Void) { turn.withLock { _ in body() } }
 }

@@ -79,12 +79,12 @@ extension MemoryRegistry: OwnListingRegistry {
     listings.first { $0.listing.id == id }.map(owned)
   }
 
-  /// The listings that end by a day, each once.
-  public func takeEnding(on day: CalendarDay, at time: Date)
+  /// The listings that end on one of some days, each once.
+  public func takeEnding(in days: ClosedRange<CalendarDay>, at time: Date)
     async throws(RegistryError) -> [OwnedListing]
   {
     let ending = listings.filter {
-      $0.listing.lastDay <= day && $0.listing.isShown(on: CalendarDay(time, in: .gmt))
+      days.contains($0.listing.lastDay) && $0.listing.isShown(on: $0.listing.lastDay)
         && $0.listing.created <= time.addingTimeInterval(-86_400)
         && $0.listing.content.contact.email != nil
         && reminded[$0.listing.id] != $0.listing.lastDay

@@ -52,10 +52,11 @@ public protocol OwnListingRegistry: Sendable {
   /// A listing with the key of its person, for a link that is sent to that person alone.
   func ownedListing(_ id: Listing.ID) async throws(RegistryError) -> OwnedListing?
 
-  /// The listings that end by a day, each once: whoever asks reminds their people.
+  /// The listings that end on one of some days, each once: whoever asks reminds their people.
   ///
   /// Only those that are shown, are older than a day, and whose person gave an e-mail address.
-  func takeEnding(on day: CalendarDay, at time: Date) async throws(RegistryError) -> [OwnedListing]
+  func takeEnding(in days: ClosedRange<CalendarDay>, at time: Date)
+    async throws(RegistryError) -> [OwnedListing]
 }
 
 extension OwnListingRegistry {

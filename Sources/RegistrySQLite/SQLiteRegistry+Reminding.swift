@@ -14,8 +14,8 @@ extension SQLiteRegistry {
     }
   }
 
-  /// The listings that end by a day, each once; that it was told is kept beside it.
-  public func takeEnding(on day: CalendarDay, at time: Date)
+  /// The listings that end on one of some days, each once; that it was told is kept beside it.
+  public func takeEnding(in days: ClosedRange<CalendarDay>, at time: Date)
     async throws(RegistryError) -> [OwnedListing]
   {
     let key = key
@@ -24,12 +24,16 @@ extension SQLiteRegistry {
         db,
         sql: """
           SELECT * FROM listing
-          WHERE last_day <= ? AND over = 0 AND created <= ?
+          WHERE last_day BETWEEN ? AND ? AND created <= ?
             AND status = 'published' AND paused = 0 AND email IS NOT NULL
             AND NOT EXISTS (
               SELECT 1 FROM event
               WHERE event.listing = listing.id AND what = 'reminded' AND note = listing.last_day)
-          """, arguments: [day.iso, time.addingTimeInterval(-86_400).milliseconds])
+          """,
+        arguments: [
+          days.lowerBound.iso, days.upperBound.iso,
+          time.addingTimeInterval(-86_400).milliseconds,
+        ])
       return try rows.map { row in
         let owned = try OwnedListing(row: row, key: key)
         try Event(

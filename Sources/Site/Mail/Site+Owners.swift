@@ -28,8 +28,9 @@ extension Site {
   func remindOfEnds() async {
     guard post != nil else { return }
     do throws(RegistryError) {
-      let last = today.adding(days: Site.remindingDays)
-      let ending = try await registry.takeEnding(on: last, at: now())
+      let today = today
+      let days = today...today.adding(days: Site.remindingDays)
+      let ending = try await registry.takeEnding(in: days, at: now())
       let outdated = try await registry.outdatedConsents(
         among: ending.map(\.listing.id), before: settings.consentWording)
       for owned in ending {

@@ -32,8 +32,6 @@ struct ListingRows {
 
   /// Rows in a group unless all are asked for: what fits in a page on a bad connection.
   static let usualLimit = 30
-  /// Most characters of a person's words that make a title.
-  private static let longestTitle = 72
 
   /// The listings of one kind, newest first; nil where there are none.
   func group(_ kind: Listing.Kind, of listings: [Listing]) -> ListingGroup? {
@@ -74,18 +72,12 @@ struct ListingRows {
   /// A listing as neighbours see it.
   func row(_ listing: Listing) -> ListingRow {
     let content = listing.content
-    let category = language("category.\(content.category.rawValue)")
-    let details = typeset(content.details, in: content.language)
-    let isTitle = !details.isEmpty && details.count <= ListingRows.longestTitle
+    let words = ListingWords(content, in: language)
     let contact = hidesContacts ? nil : listing.contact(for: .neighbours)
-    var by = [language.wording.isolated(typeset(content.name, in: content.language))]
-    if content.onBehalf { by.append(language("listing.on-behalf")) }
-    if content.mode == .remote { by.append(language("listing.remote")) }
+    let by = words.by + (content.mode == .remote ? [language("listing.remote")] : [])
     return ListingRow(
       icon: site.pictograms.name(of: content.category),
-      title: isTitle ? details : category,
-      note: isTitle || details.isEmpty ? nil : details,
-      wordsLanguage: details.isEmpty ? nil : language.foreignTag(content.language),
+      title: words.title, note: words.note, wordsLanguage: words.language,
       by: by.joined(separator: "\u{A0}· "),
       phone: contact?.phone.map { phone in
         .init(

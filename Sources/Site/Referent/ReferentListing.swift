@@ -39,15 +39,10 @@ struct ReferentListing {
     }
     hasMessages = !messages.isEmpty
     let content = listing.content
-    let details = typeset(content.details, in: content.language)
-    let isTitle = !details.isEmpty && details.count <= 72
     kind = language("entry.kind-\(content.kind.rawValue)")
-    title = isTitle ? details : language("category.\(content.category.rawValue)")
-    note = isTitle || details.isEmpty ? nil : details
-    wordsLanguage = details.isEmpty ? nil : language.foreignTag(content.language)
-    var by = [language.wording.isolated(typeset(content.name, in: content.language))]
-    if content.onBehalf { by.append(language("listing.on-behalf")) }
-    self.by = by.joined(separator: "\u{A0}· ")
+    let words = ListingWords(content, in: language)
+    (title, note, wordsLanguage) = (words.title, words.note, words.language)
+    by = words.by.joined(separator: "\u{A0}· ")
     audience = language("referent.audience-\(content.audience.rawValue)")
     let contact = listing.contact(for: .referent)
     phone = contact?.phone.map {

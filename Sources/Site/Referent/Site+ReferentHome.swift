@@ -28,7 +28,7 @@ extension Site {
     }
     let listings = try await registry.listings(
       ListingFilter(place: caretaker.place.id, status: .published)
-    ).filter { !$0.isPaused && $0.lastDay >= today }.sorted { $0.id > $1.id }
+    ).filter { $0.isShown(on: today) }.sorted { $0.id > $1.id }
     var cardsOfListings: [ReferentListing] = []
     for listing in listings {
       cardsOfListings.append(

@@ -24,7 +24,7 @@ extension FailingRegistry {
     async throws(RegistryError) -> Bool?
   { throw error }
   func ownedListing(_ id: Listing.ID) async throws(RegistryError) -> OwnedListing? { throw error }
-  func takeEnding(on day: CalendarDay, at time: Date)
+  func takeEnding(in days: ClosedRange<CalendarDay>, at time: Date)
     async throws(RegistryError) -> [OwnedListing]
   { throw error }
 }
