@@ -64,6 +64,25 @@ extension Picture {
   }
 }
 
+extension Picture {
+  /// The picture drawn as a PNG file on a ground that is left transparent.
+  ///
+  /// - Parameters:
+  ///   - width: Pixels across, at least 1.
+  ///   - height: Pixels down, at least 1.
+  /// - Returns: The bytes of the file.
+  /// - Throws: ``PictureProblem/broken(_:)`` where it cannot be drawn.
+  public func drawn(width: Int, height: Int) throws(PictureProblem) -> [UInt8] {
+    do {
+      let surface = try ImageSurface(transparent: width, height: height)
+      try surface.paint(self, x: 0, y: 0, width: Double(width), height: Double(height))
+      return try surface.png()
+    } catch {
+      throw .broken(error.words)
+    }
+  }
+}
+
 extension Surface {
   /// Draws a picture of either format into a rectangle; lengths in points.
   func paint(

@@ -1,6 +1,7 @@
 public import Foundation
 public import Neighbourhood
 public import PageModel
+public import PrintShop
 public import Wording
 
 /// What an installation says about itself, and how it wants its site.
@@ -15,6 +16,8 @@ public struct SiteSettings: Sendable {
 
   /// Who runs this Palier; nil where nobody said.
   public var organisation: String?
+  /// The logo of who runs it; nil where there is none.
+  public var logo: ScreenLogo?
   /// The address of the site as others reach it, without a path; nil where it is not known.
   public var site: URL?
   /// The colours of pages that belong to no sheet, and of sheets whose theme is not known here.

@@ -58,7 +58,7 @@ struct Serve: PalierCommand {
     let settings = try shared.settings()
     let registry = try settings.openRegistry(readers: 4)
     let site = try Site(
-      registry: registry, wordings: settings.wordings(), settings: settings.siteSettings,
+      registry: registry, wordings: settings.wordings(), settings: settings.siteSettings(),
       pictograms: settings.pictograms(), desk: settings.printDesk(registry), post: settings.post(),
       now: Clock.now, logFormat: logFormat, log: Terminal.note)
     let (host, port, shared) = (host, port, shared)

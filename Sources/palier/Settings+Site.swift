@@ -8,7 +8,7 @@ import Wording
 
 extension Settings {
   /// What the site needs to know.
-  var siteSettings: SiteSettings {
+  func siteSettings() throws -> SiteSettings {
     var settings = SiteSettings(
       organisation: organisation, site: site.flatMap { URL(string: $0.text) }, theme: theme,
       language: language, hotline: hotline, moderation: moderation, retention: retention,
@@ -16,6 +16,7 @@ extension Settings {
       categories: categories ?? Neighbourhood.Category.allCases, moderators: moderators,
       limits: limits, trustedProxies: trustedProxies)
     settings.webhooks = webhooks
+    settings.logo = try logo.map { try ScreenLogo($0) }
     return settings
   }
 

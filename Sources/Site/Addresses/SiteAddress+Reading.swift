@@ -65,6 +65,7 @@ extension SiteAddress {
     case "robots.txt": self = .robots
     case "feed.atom": self = .feed
     case "favicon.ico": self = .icon
+    case "logo.png": self = .logo
     default: self.init(code: name)
     }
   }

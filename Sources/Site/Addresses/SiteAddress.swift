@@ -39,6 +39,8 @@ enum SiteAddress: Hashable, Sendable {
   case robots
   /// The icon that browsers ask for unasked.
   case icon
+  /// The logo of who runs the site.
+  case logo
 
   /// A part of the site with addresses of its own; the name is the first part of the path.
   enum Area: String, Hashable, Sendable, CaseIterable {
@@ -76,6 +78,7 @@ extension SiteAddress {
     case .health: "/health"
     case .robots: "/robots.txt"
     case .icon: "/favicon.ico"
+    case .logo: "/logo.png"
     case .feed: "/feed.atom"
     }
   }
@@ -94,7 +97,7 @@ extension SiteAddress {
     case .message: "/{code}/write/{id}"
     case .withdrawal: "/listings/{id}/withdraw"
     case .area(let area, let parts): parts.isEmpty ? path : "/\(area.rawValue)/…"
-    case .home, .health, .robots, .icon, .feed: path
+    case .home, .health, .robots, .icon, .logo, .feed: path
     }
   }
 }

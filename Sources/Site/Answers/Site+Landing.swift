@@ -1,5 +1,6 @@
 internal import Neighbourhood
 internal import PageModel
+internal import PrintShop
 internal import Registry
 
 extension Site {
@@ -61,13 +62,14 @@ extension Site {
     while true {
       let page = try await landingPage(of: code, source, visit, limit: limit)
       let reply = self.reply(page, to: visit)
-      let isLight = reply.body.utf8.count < Site.mostPageBytes
+      let weight = reply.body.utf8.count + (settings.logo?.png.count ?? 0)
+      let isLight = weight < Site.mostPageBytes
       if isLight || limit <= 5 || visit.query["all"] == "1" { return reply }
       limit = limit * 3 / 4
     }
   }
 
-  /// What a page may weigh on a bad connection.
+  /// What a page may weigh on a bad connection, with all that is loaded for it.
   private static let mostPageBytes = 30_000
 
   /// The landing page that shows this.

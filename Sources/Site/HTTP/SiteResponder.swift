@@ -4,6 +4,7 @@ internal import Hummingbird
 internal import HummingbirdCore
 internal import Logging
 internal import NIOCore
+internal import PrintShop
 internal import Telemetry
 
 /// Answers each request to a site, whatever happens.
@@ -126,6 +127,10 @@ struct SiteResponder: HTTPResponder {
     case .icon:
       try request.allow(.get)
       return .plain("", status: .noContent)
+    case .logo:
+      try request.allow(.get)
+      guard let logo = site.settings.logo else { throw Failure.notFound }
+      return Reply(type: "image/png", data: logo.png, keeping: .byAnyone(seconds: 86_400))
     }
   }
 }

@@ -1,6 +1,7 @@
 internal import HTTPTypes
 internal import Neighbourhood
 internal import PageModel
+internal import PrintShop
 internal import Wording
 
 /// One page, before it is put into its frame.
@@ -41,6 +42,7 @@ extension Site {
         for: page.isForStaff ? [.pages, .staff] : page.template.styleParts, in: page.theme,
         language),
       home: page.language.link(.home), organisation: settings.organisation,
+      logo: settings.logo.map(Frame.Logo.init),
       hotline: settings.hotline.map(PhoneLink.init),
       imprint: settings.imprint == settings.organisation ? nil : settings.imprint,
       menu: languageMenu(of: page, visit), words: Words(page.language.wording),
@@ -85,6 +87,15 @@ extension Site {
 extension Language {
   /// The direction of its writing, as HTML has it.
   fileprivate var direction: String { isRightToLeft ? "rtl" : "ltr" }
+}
+
+extension Frame.Logo {
+  /// Where a logo stands, under an address that changes with it.
+  init(_ logo: ScreenLogo) {
+    self.init(
+      href: "\(SiteAddress.logo.path)?v=\(String(logo.checksum, radix: 36))",
+      width: logo.size.width, height: logo.size.height)
+  }
 }
 
 extension PhoneLink {

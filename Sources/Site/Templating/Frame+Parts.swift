@@ -9,11 +9,23 @@ extension Frame: PagePart {
     case "style": style
     case "home": home
     case "organisation": organisation
+    case "logo": logo
     case "hotline": hotline
     case "imprint": imprint
     case "menu": menu
     case "words": words
     case "page": page
+    default: nil
+    }
+  }
+}
+
+extension Frame.Logo: PagePart {
+  func child(named key: String) -> Any? {
+    switch key {
+    case "href": href
+    case "width": width
+    case "height": height
     default: nil
     }
   }

@@ -12,6 +12,7 @@ struct Frame {
   let style: String
   let home: String
   let organisation: String?
+  let logo: Logo?
   let hotline: PhoneLink?
   let imprint: String?
   /// The other languages; nil where the page has no address in them.
@@ -19,6 +20,13 @@ struct Frame {
   let words: Words
   /// What the page itself shows; its template knows what it is.
   let page: Any
+
+  /// The logo of who runs the site.
+  struct Logo {
+    let href: String
+    let width: Int
+    let height: Int
+  }
 
   /// The same page in other languages.
   struct LanguageMenu {
