@@ -5,6 +5,9 @@ internal import Wording
 
 extension LayoutEngine {
   /// A block turned as a whole: laid out in the room that it has when it lies.
+  ///
+  /// Where reading starts on the right it turns the other way, so that its top stays beside what
+  /// stands before it.
   func turned(_ block: Block, in proposal: Proposal, _ scope: Scope) -> Fragment {
     var plain = block
     plain.box.turn = .none
@@ -12,7 +15,8 @@ extension LayoutEngine {
     let inner = fragment(
       of: plain,
       in: isQuarter ? Proposal(width: proposal.height, height: proposal.width) : proposal, scope)
-    return inner.turned(block.box.turn)
+    return inner.turned(
+      scope.language.isRightToLeft ? block.box.turn.mirrored : block.box.turn)
   }
 
   /// The same block on strips side by side, dashed lines where they are cut.
@@ -97,5 +101,15 @@ extension PageItem {
     group.handwriting = nil
     group.items = group.items.map(\.silenced)
     return .group(group)
+  }
+}
+
+extension Group.Turn {
+  fileprivate var mirrored: Self {
+    switch self {
+    case .left: .right
+    case .right: .left
+    case .none, .half: self
+    }
   }
 }

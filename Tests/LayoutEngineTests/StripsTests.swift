@@ -104,6 +104,26 @@ import Wording
     #expect(abs(accent.bounds.origin.x.millimetres - width) < 0.05)
   }
 
+  @Test("turns the other way where reading starts on the right")
+  func rightToLeft() throws {
+    var sample = Sample(
+      """
+      row:
+        - {turn: left, width: auto, stack: [{area: , fill: ink, width: 30mm, height: 10mm}]}
+      """)
+    sample.text = "{ar: {hello: a}}"
+    sample.language = .arabic
+    let page = try #require(try sample.laidOut().pages.first)
+    #expect(turns(in: page.items) == [.right])
+  }
+
+  private func turns(in items: [PageItem]) -> [Group.Turn] {
+    items.flatMap { item -> [Group.Turn] in
+      guard case .group(let group) = item else { return [] }
+      return (group.turn == .none ? [] : [group.turn]) + turns(in: group.items)
+    }
+  }
+
   @Test(
     "stands in its own upper left corner, whichever way it is turned",
     arguments: [

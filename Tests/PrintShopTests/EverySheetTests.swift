@@ -59,8 +59,13 @@ import Wording
   @Test("of stickers fits every label, down to the smallest", arguments: labels, Language.all)
   func stickers(label: String, language: Language) throws {
     let setter = try TextSetter(fontConfiguration: Repository.fonts)
-    try lay("sticker", [language], labels: label, data: .typical, setter)
-    try lay("sticker", [language], labels: label, data: .shortest, setter)
+    for data in [ExampleData.typical, .shortest] {
+      let page = try #require(
+        try lay("sticker", [language], labels: label, data: data, setter).first)
+      let roles = page.roles
+      #expect(roles.contains(.title), "\(label) \(data): no headline")
+      #expect(roles.filter { $0 == .figure }.count == 2, "\(label) \(data): no façade")
+    }
   }
 
   @Test(
@@ -90,11 +95,11 @@ import Wording
     }
   }
 
-  private func lay(
+  @discardableResult private func lay(
     _ name: String, _ languages: [Language], paper: String? = nil, labels: String? = nil,
     data: ExampleData, isLargePrint: Bool = false, flags: Set<String> = [], _ setter: TextSetter,
     sourceLocation: SourceLocation = #_sourceLocation
-  ) throws {
+  ) throws -> [Page] {
     let what = "\(name) \(languages.map(\.code)) \(paper ?? labels ?? "") \(data) \(flags)"
     let choices = try PrintChoices(
       PrintWishes(
@@ -117,8 +122,10 @@ import Wording
       #expect(setter.missingCharacters.isEmpty, "\(what)", sourceLocation: sourceLocation)
       for page in pages { expectInside(page, what, sourceLocation) }
       if data != .longest { for page in pages { expectWhole(page, what, sourceLocation) } }
+      return pages
     } catch {
       Issue.record("\(what): \(error)", sourceLocation: sourceLocation)
+      return []
     }
   }
 
@@ -164,6 +171,16 @@ extension PlacedItem {
 }
 
 extension Page {
+  /// What its parts are to someone who does not see them.
+  fileprivate var roles: [Role] { Page.roles(in: items) }
+
+  private static func roles(in items: [PageItem]) -> [Role] {
+    items.flatMap { item -> [Role] in
+      guard case .group(let group) = item else { return [] }
+      return (group.role.map { [$0] } ?? []) + roles(in: group.items)
+    }
+  }
+
   /// Everything on the page that is not turned.
   fileprivate var uprightItems: [PlacedItem] {
     Page(size: size, items: Page.upright(items)).placedItems
