@@ -36,7 +36,7 @@ final class BatchRun {
 
   /// The pages of a sheet; the same as those of a print shop that lays out each by itself.
   func laidOut(_ content: PrintShop.Content) throws(PrintError) -> PrintShop.LaidOut {
-    try shop.laidOut(engine, choices) { (language) throws(PrintError) in
+    try shop.laidOut(engine, choices, setter) { (language) throws(PrintError) in
       let record = try shop.sheetRecord(content, choices, in: language, setter)
       if shared[language] == nil { shared[language] = record.shared }
       return Record((shared[language] ?? [:]).merging(record.own) { $1 })

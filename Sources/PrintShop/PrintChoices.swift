@@ -30,6 +30,10 @@ public struct PrintChoices: Hashable, Sendable {
   /// What of several things that the layout can do is wanted.
   public let flags: Set<String>
   let wishes: PrintWishes
+  /// All label sheets that there are, where labels are wanted.
+  let labelsToTry: [Layout.PaperUse]
+  /// All papers that the layout is made for, as far as they have room for large print if wanted.
+  let papersToTry: [Layout.PaperUse]
 
   /// The languages of the sheet, the first one first.
   public var languages: [Language] { [language] + [secondLanguage].compactMap(\.self) }
@@ -110,6 +114,8 @@ public struct PrintChoices: Hashable, Sendable {
     isLargePrint = wishes.isLargePrint
     flags = wishes.flags
     self.wishes = wishes
+    labelsToTry = sheets.map(Layout.PaperUse.init(of:))
+    papersToTry = PrintChoices.papers(of: found, wishes)
     (imposition, leaves, papers, flip) = press
   }
 
@@ -125,13 +131,9 @@ public struct PrintChoices: Hashable, Sendable {
       if wishes.isLargePrint {
         problems.append("a label has no room for large print\n  hint: leave one of the two out")
       }
-      return labels.map {
-        Layout.PaperUse(paper: Paper(name: $0.name, size: $0.label), isLabel: true)
-      }
+      return labels.map(Layout.PaperUse.init(of:))
     }
-    let papers = layout.papers.filter {
-      !wishes.isLargePrint || layout.largePrint.contains($0.name)
-    }
+    let papers = papers(of: layout, wishes)
     guard let name = wishes.paper else {
       if papers.isEmpty {
         problems.append("\(wishes.layout) has no room for large print")
@@ -153,6 +155,10 @@ public struct PrintChoices: Hashable, Sendable {
       problems.append(unfit(what, name, among: papers.map(\.name)))
     }
     return use
+  }
+
+  private static func papers(of layout: Layout, _ wishes: PrintWishes) -> [Layout.PaperUse] {
+    layout.papers.filter { !wishes.isLargePrint || layout.largePrint.contains($0.name) }
   }
 
   /// A paper as it is typed: `A3`, `A3 landscape` or `a3-landscape`.
@@ -184,5 +190,12 @@ public struct PrintChoices: Hashable, Sendable {
 
   private static func unknown(_ what: String, _ name: String, among known: [String]) -> String {
     unfit("there is no \(what)", name, among: known)
+  }
+}
+
+extension Layout.PaperUse {
+  /// One label of a sheet as the page.
+  fileprivate init(of sheet: LabelSheet) {
+    self.init(paper: Paper(name: sheet.name, size: sheet.label), isLabel: true)
   }
 }

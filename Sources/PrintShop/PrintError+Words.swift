@@ -15,12 +15,7 @@ extension PrintError: CustomStringConvertible {
     case .fit(.unknownLanguage(let known)):
       "the layout does not speak this language\n  hint: one of: \(known.joined(separator: ", "))"
     case .fit(.problems(let diagnostics)): diagnostics.description
-    case .tooSmallLabel(let label, let diagnostics):
-      """
-      the label \(label) has no room for this sheet
-        hint: choose a larger one (“palier labels” lists them), or a shorter site address
-      \(diagnostics.description)
-      """
+    case .tooSmallLabel(let found): found.words
     case .inBatch(let index, let name, let error):
       "\(name) (sheet \(index + 1) of the batch) cannot be printed: \(error)"
     case .drawing(.fontConfiguration(let path)):
@@ -36,6 +31,21 @@ extension PrintError: CustomStringConvertible {
     case .cancelled: "interrupted; nothing was printed"
     case .registry(let error): error.words
     }
+  }
+}
+
+extension TooSmallLabel {
+  /// One message where there is something to choose instead, else everything that does not fit.
+  fileprivate var words: String {
+    let fact = "the label \(label) has no room for this sheet"
+    if !sheets.isEmpty {
+      return "\(fact)\n  hint: these label sheets have: \(sheets.joined(separator: ", "))"
+    }
+    if !papers.isEmpty {
+      return fact + ", and no other label sheet has"
+        + "\n  hint: leave out --labels; it fits on \(papers.joined(separator: ", "))"
+    }
+    return fact + "\n  hint: choose a shorter site address\n" + diagnostics.description
   }
 }
 

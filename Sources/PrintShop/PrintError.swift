@@ -11,8 +11,8 @@ public indirect enum PrintError: Error, Sendable {
   case layout(Diagnostics)
   /// The layout cannot print what it was given.
   case fit(LayoutFailure)
-  /// A label has no room for what stands on it; its name, and where it does not fit.
-  case tooSmallLabel(String, Diagnostics)
+  /// A label has no room for what is to stand on it.
+  case tooSmallLabel(TooSmallLabel)
   /// One sheet of a batch cannot be printed; its number, from 0, what it is called, and why.
   case inBatch(Int, String, PrintError)
   /// The page could not be drawn.

@@ -24,7 +24,7 @@ extension PrintShop {
     let engine = LayoutEngine(
       layout: choices.layout, use: choices.use, theme: choices.theme,
       isLargePrint: choices.isLargePrint, measuring: setter)
-    return try laidOut(engine, choices) { (language) throws(PrintError) in
+    return try laidOut(engine, choices, setter) { (language) throws(PrintError) in
       try sheetRecord(content, choices, in: language, setter).record
     }
   }
@@ -61,8 +61,7 @@ extension PrintShop {
       let result = try engine.pages(for: record, in: language)
       return LaidOut(pages: result.pages, isTwoSided: result.isTwoSided, left: result.left)
     } catch {
-      guard engine.isLabel, case .problems(let diagnostics) = error else { throw .fit(error) }
-      throw .tooSmallLabel(engine.paperName, diagnostics)
+      throw .fit(error)
     }
   }
 

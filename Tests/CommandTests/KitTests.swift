@@ -55,12 +55,19 @@ import Testing
     }
   }
 
-  @Test("a card that a label has no room for is told so, with where to look for a larger one")
-  func smallLabel() async throws {
+  @Test(
+    "a card that a label has no room for is told so in one message, with the labels that have",
+    arguments: ["L7160", "L7651"])
+  func smallLabel(label: String) async throws {
     try await Palier.inFolder { palier in
-      let result = try await print(palier, "kindness-card", "--labels", "L7651")
+      let result = try await print(palier, "kindness-card", "--labels", label)
       #expect(result.status == 1)
-      #expect(result.errors.hasPrefix("error: the label L7651 has no room for this sheet\n"))
+      #expect(
+        result.errors == """
+          error: the label \(label) has no room for this sheet
+            hint: these label sheets have: L7165, L7173, L7414, 5163, 5164
+
+          """)
       #expect(try palier.files() == ["palier.sqlite"])
     }
   }
