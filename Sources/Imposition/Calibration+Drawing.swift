@@ -17,12 +17,16 @@ extension Calibration {
     let circled = Calibration.cross(at: Correction.cross, arm: .millimetres(4))
     let circle = Path.circle(centre: Correction.cross, radius: .millimetres(2.5))
     return centres(below: bottom).map {
-      .stroke(Calibration.cross(at: $0, arm: .millimetres(3)), Calibration.pale)
+      .stroke(Calibration.cross(at: $0, arm: Calibration.arm), Calibration.pale)
     }
       + [.stroke(circled, Calibration.hairline), .stroke(circle, Calibration.hairline)]
   }
 
-  private func centres(below bottom: Length) -> [Point] {
+  /// Half of a cross.
+  static let arm = Length.millimetres(3)
+
+  /// The middle of each cross.
+  func centres(below bottom: Length) -> [Point] {
     if let sheet {
       return (0..<sheet.count).map(sheet.cell).map { cell in
         Point(x: cell.origin.x + cell.size.width / 2, y: cell.origin.y + cell.size.height / 2)
@@ -70,37 +74,5 @@ extension Calibration {
       }
     }
     return [.stroke(path, Calibration.hairline)] + numbers
-  }
-
-  /// Both gauges, starting near a corner, each with its length in millimetres.
-  func gauges(at corner: Point, _ measuring: any TextMeasuring) -> [PageItem] {
-    let length = Calibration.gauge
-    let end = Length.millimetres(3)
-    let middle = Length.millimetres(5) + length / 2
-    var path = Path()
-    // Along a gauge from its start, and away from it; both start 5 mm from the corner.
-    func draw(_ place: (Length, Length) -> Point) {
-      let start = Length.millimetres(5)
-      path.append(.line(from: place(start, .zero), to: place(start + length, .zero)))
-      for stop in [start, start + length] {
-        path.append(.line(from: place(stop, -end), to: place(stop, end)))
-      }
-    }
-    draw { Point(x: corner.x + $0, y: corner.y + $1) }
-    draw { Point(x: corner.x + $1, y: corner.y + $0) }
-    let millimetres = Int(length.millimetres.rounded())
-    let beside = Length.millimetres(5)
-    return [
-      .group(
-        Group(
-          role: .decoration,
-          items: [
-            .stroke(path, Stroke(colour: .black, width: .points(0.5))),
-            number(
-              millimetres, at: Point(x: corner.x + middle, y: corner.y + beside), measuring),
-            number(
-              millimetres, at: Point(x: corner.x + beside, y: corner.y + middle), measuring),
-          ]))
-    ]
   }
 }

@@ -54,12 +54,10 @@ public struct Calibration: Hashable, Sendable {
   /// - Returns: The page, in black and grey.
   public func page(measuring: any TextMeasuring) -> Page {
     let text = writing(measuring)
-    // The gauges stand below the words.
-    let corner = Point(x: .millimetres(30), y: text.bottom + .millimetres(10))
-    let figures = labels + [text.ground] + crosses(below: text.bottom) + rulers(measuring)
+    let figures = labels + crosses(below: text.bottom) + rulers(measuring)
     return Page(
       size: size,
       items: [.group(Group(role: .decoration, items: figures))] + text.items
-        + gauges(at: corner, measuring))
+        + gauges(at: corner(below: text.bottom), measuring))
   }
 }

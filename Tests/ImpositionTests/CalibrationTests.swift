@@ -89,6 +89,41 @@ struct CalibrationTests {
     }
   }
 
+  @Test("of a label sheet has no words, number or gauge over a cross, and wipes nothing out")
+  func clear() throws {
+    var words = words
+    words.instructions = [40, 110, 150, 120].map { count in
+      String((0..<count).map { $0.isMultiple(of: 6) ? " " : "n" })
+    }
+    for sheet in try stock() {
+      let page = Calibration(sheet: sheet, words: words).page(measuring: BrickText())
+      #expect(
+        !page.placedItems.contains { placed in
+          if case .fill = placed.item { true } else { false }
+        })
+      let texts = page.placedItems.compactMap { placed -> Rect? in
+        if case .text = placed.item { placed.bounds } else { nil }
+      }
+      let gauges = lines(page).filter {
+        abs(max($0.size.width, $0.size.height).millimetres - 100) < 0.001
+      }
+      #expect(gauges.count == 2)
+      for index in 0..<sheet.count {
+        let cell = sheet.cell(index)
+        let cross = Rect(
+          x: cell.origin.x + cell.size.width / 2 - .millimetres(3),
+          y: cell.origin.y + cell.size.height / 2 - .millimetres(3), width: .millimetres(6),
+          height: .millimetres(6))
+        for other in texts + gauges {
+          let isApart =
+            other.maxX <= cross.origin.x || other.origin.x >= cross.maxX
+            || other.maxY <= cross.origin.y || other.origin.y >= cross.maxY
+          #expect(isApart, "\(sheet.name), label \(index + 1)")
+        }
+      }
+    }
+  }
+
   @Test("of plain paper has a cross every 50 mm, clear of the words")
   func grid() {
     let found = strokes(Calibration(paper: .a4, words: words).page(measuring: BrickText()))
