@@ -21,18 +21,43 @@ extension MemoryRegistry: ModerationRegistry {
   /// Lets a listing say something else.
   public func edit(
     _ id: Listing.ID, revision: Int, to content: ListingContent, lastDay: CalendarDay,
-    by actor: String, at time: Date
+    standing status: Listing.Status?, by actor: String, at time: Date
   ) async throws(RegistryError) -> (listing: Listing, isDone: Bool)? {
     guard let index = listings.firstIndex(where: { $0.listing.id == id }) else { return nil }
     let known = listings[index].listing
     guard known.status != .withdrawn, known.revision == revision else { return (known, false) }
     guard known.content != content || known.lastDay != lastDay else { return (known, true) }
     if known.content != content { listings[index].listing.revision += 1 }
+    if let status, content.needsReading(after: known.content) {
+      listings[index].listing.status = status
+      listings[index].listing.refusal = nil
+    }
     listings[index].listing.content = content
     listings[index].listing.lastDay = lastDay
     listings[index].listing.changed = time.keptMoment
     record("edited", id, by: actor, at: time)
     return (listings[index].listing, true)
+  }
+
+  /// Takes a listing back for its person.
+  public func withdraw(_ id: Listing.ID, by actor: String, at time: Date)
+    async throws(RegistryError) -> Listing?
+  {
+    guard let index = listings.firstIndex(where: { $0.listing.id == id }) else { return nil }
+    if listings[index].listing.status != .withdrawn {
+      erase(at: index, at: time)
+      record("withdrawn", id, by: actor, at: time)
+    }
+    return listings[index].listing
+  }
+
+  /// The listings whose person can be reached at a number.
+  public func listings(reachedAt phone: PhoneNumber, limit: Int)
+    async throws(RegistryError) -> [Listing]
+  {
+    listings.map(\.listing)
+      .filter { $0.content.contact.phone?.significant == phone.significant }
+      .sorted { $0.id > $1.id }.prefix(limit).map(\.self)
   }
 
   /// Those that may be the same as some listings.

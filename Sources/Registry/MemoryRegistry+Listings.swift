@@ -40,7 +40,7 @@ extension MemoryRegistry {
       agree(
         to: listing, wording: submission.wording, language: submission.content.language,
         source: submission.source, at: time)
-      record("submitted", listing.id, at: time)
+      record("submitted", listing.id, by: submission.actor, at: time)
       return Submitted(listing: listing, key: manageKey, outcome: .created)
     }
     let known = listings[index].listing
@@ -59,7 +59,7 @@ extension MemoryRegistry {
     agree(
       to: listings[index].listing, wording: submission.wording,
       language: submission.content.language, source: submission.source, at: time)
-    record("changed", known.id, at: time)
+    record("changed", known.id, by: submission.actor, at: time)
     return Submitted(listing: listings[index].listing, key: manageKey, outcome: .changed)
   }
 

@@ -26,8 +26,10 @@ extension MemoryRegistry {
     records.mail = mail.map(\.queued).filter {
       query.matches($0.mail.recipient) || $0.mail.listing.map(found.contains) ?? false
     }
+    records.staff = access.filter {
+      query.matches(name: $0.staff.name, Contact(email: $0.email))
+    }
     if case .name = query {
-      records.staff = access.filter { query.matches(name: $0.staff.name) }
       records.history = history.filter { query.matches(name: $0.actor ?? "") }
     }
     records.mentions = mentions(of: query, besides: Set(records.ids))
@@ -135,7 +137,8 @@ extension MemoryRegistry {
       kind, passes in
       passes.map { digest, pass in
         PersonAccess(
-          id: PersonRecord(kind, number(of: digest)), staff: pass.staff, until: pass.until)
+          id: PersonRecord(kind, number(of: digest)), staff: pass.staff, until: pass.until,
+          email: kind == .session ? staff.wishes[digest]?.address : nil)
       }
     }
     return (people + passes).sorted {

@@ -95,6 +95,18 @@ struct MemoryStaff {
   /// Sessions by the digest of their secret.
   var sessions: [Data: Pass] = [:]
 
+  /// Where those of a session want to be told what is new.
+  var wishes: [Data: Wish] = [:]
+  /// The last entry of the history that moderators were told of, and when.
+  var told: (entry: Int64, time: Date)?
+
+  /// Where someone wants to be told what is new, up to where they were, and when.
+  struct Wish {
+    let address: EmailAddress
+    var told: Int64
+    var time: Date?
+  }
+
   /// Whom a secret lets in, and until when.
   struct Pass {
     let staff: Staff

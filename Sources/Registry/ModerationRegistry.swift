@@ -28,8 +28,7 @@ public protocol ModerationRegistry: Sendable {
   func refuse(_ ids: [Listing.ID], reason: String, by actor: String, at time: Date)
     async throws(RegistryError) -> Moderated
 
-  /// Lets a listing say something else; it stands as before, and is one revision further where
-  /// anything is different.
+  /// Lets a listing say something else; it is one revision further where anything is different.
   ///
   /// - Parameters:
   ///   - id: Its number.
@@ -37,14 +36,22 @@ public protocol ModerationRegistry: Sendable {
   ///     as it is.
   ///   - content: What it says from now on.
   ///   - lastDay: The last day on which it is shown.
+  ///   - status: Where it stands where its words are others; nil for where it stood.
   ///   - actor: Who changes it.
   ///   - time: When.
   /// - Returns: The listing as it is now, and whether that is as was asked; nil for no such listing.
   /// - Throws: ``RegistryError`` where the store does not answer.
   func edit(
     _ id: Listing.ID, revision: Int, to content: ListingContent, lastDay: CalendarDay,
-    by actor: String, at time: Date
+    standing status: Listing.Status?, by actor: String, at time: Date
   ) async throws(RegistryError) -> (listing: Listing, isDone: Bool)?
+
+  /// Takes a listing back for its person and erases what it said; nil for no such listing.
+  func withdraw(_ id: Listing.ID, by actor: String, at time: Date)
+    async throws(RegistryError) -> Listing?
+
+  /// The listings whose person can be reached at a number, newest first, none that was taken back.
+  func listings(reachedAt phone: PhoneNumber, limit: Int) async throws(RegistryError) -> [Listing]
 
   /// Those that may be the same as some listings, oldest first; contacts of all places are compared,
   /// words of the same place.
@@ -66,6 +73,17 @@ public protocol ModerationRegistry: Sendable {
   /// - Throws: ``RegistryError`` where the store does not answer.
   func history(of listing: Listing.ID?, before number: Int64?, limit: Int)
     async throws(RegistryError) -> [HistoryEntry]
+}
+
+extension ModerationRegistry {
+  /// Lets a listing say something else; it stands as before.
+  public func edit(
+    _ id: Listing.ID, revision: Int, to content: ListingContent, lastDay: CalendarDay,
+    by actor: String, at time: Date
+  ) async throws(RegistryError) -> (listing: Listing, isDone: Bool)? {
+    try await edit(
+      id, revision: revision, to: content, lastDay: lastDay, standing: nil, by: actor, at: time)
+  }
 }
 
 /// Some of the listings that match.

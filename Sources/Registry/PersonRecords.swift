@@ -93,12 +93,15 @@ public struct PersonAccess: Hashable, Sendable {
   public let staff: Staff
   /// Until when; nil for as long as nobody takes it away.
   public let until: Date?
+  /// Where they want to be told what is new; nil where they do not.
+  public let email: EmailAddress?
 
   /// Something that lets someone in.
-  public init(id: PersonRecord, staff: Staff, until: Date? = nil) {
+  public init(id: PersonRecord, staff: Staff, until: Date? = nil, email: EmailAddress? = nil) {
     self.id = id
     self.staff = staff
     self.until = until
+    self.email = email
   }
 }
 

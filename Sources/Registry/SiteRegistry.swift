@@ -9,6 +9,7 @@ public protocol SiteRegistry:
   TownRegistry,
   ServingRegistry,
   MailRegistry,
+  NewsRegistry,
   ExchangeRegistry,
   ModerationRegistry,
   ReportRegistry,

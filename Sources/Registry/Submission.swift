@@ -24,12 +24,15 @@ public struct Submission: Hashable, Sendable {
   public var mayChange: Bool
   /// The version of the words that the person agreed to.
   public var wording: Int
+  /// Who of the staff entered it, where the person did not.
+  public var actor: String?
 
   /// A listing on its way into the store.
   public init(
     content: ListingContent, place: Place.ID, sheet: ShortCode?, source: Listing.Source,
     line: Int? = nil, external: ExternalID? = nil, receipt: Receipt, status: Listing.Status,
-    lastDay: CalendarDay, mayChange: Bool = true, wording: Int = ConsentWording.version
+    lastDay: CalendarDay, mayChange: Bool = true, wording: Int = ConsentWording.version,
+    actor: String? = nil
   ) {
     self.content = content
     self.place = place
@@ -42,6 +45,7 @@ public struct Submission: Hashable, Sendable {
     self.lastDay = lastDay
     self.mayChange = mayChange
     self.wording = wording
+    self.actor = actor
   }
 }
 

@@ -6,7 +6,7 @@ internal import Registry
 /// One line of the record of what was done: never who, and never what a listing says.
 struct Event {
   /// What was done.
-  enum What: String {
+  enum What: String, CaseIterable {
     case reserved, printed, submitted, changed, published, refused, withdrawn
     case renewed, paused, resumed, reminded, agreed
     case messageErased = "message-erased"

@@ -140,17 +140,20 @@ enum PersonSearch {
       try Row.fetchAll(
         db,
         sql: """
-          SELECT digest, name, \(kind == .key ? "'referent' AS role" : "role"), place, until
+          SELECT digest, name, \(kind == .key ? "'referent' AS role, NULL AS email" : "role, email"),
+            place, until
           FROM \(table)
           """
       )
       .map { row in
         PersonAccess(
           id: PersonRecord(kind, number(of: try row.decode(Data.self, forColumn: "digest"))),
-          staff: try StaffRecord(row: row).staff, until: try row.moment("until"))
+          staff: try StaffRecord(row: row).staff, until: try row.moment("until"),
+          email: try row.decode(String?.self, forColumn: "email").flatMap { EmailAddress($0) })
       }
     }
-    return (people + passes).filter { query.matches(name: $0.staff.name) }
+    return (people + passes)
+      .filter { query.matches(name: $0.staff.name, Contact(email: $0.email)) }
       .sorted { ($0.id.kind.rawValue, $0.id.number) < ($1.id.kind.rawValue, $1.id.number) }
   }
 

@@ -33,7 +33,7 @@ extension SQLiteRegistry {
   /// Lets a listing say something else.
   public func edit(
     _ id: Listing.ID, revision: Int, to content: ListingContent, lastDay: CalendarDay,
-    by actor: String, at time: Date
+    standing status: Listing.Status?, by actor: String, at time: Date
   ) async throws(RegistryError) -> (listing: Listing, isDone: Bool)? {
     try await write { db in
       guard let known = try ListingRecord.listing(db, id) else { return nil }
@@ -42,11 +42,31 @@ extension SQLiteRegistry {
       listing.content = content
       listing.lastDay = lastDay
       guard listing != known else { return (known, true) }
+      if let status, content.needsReading(after: known.content) {
+        listing.status = status
+        listing.refusal = nil
+      }
       if known.content != content { listing.revision += 1 }
       try Event(what: .edited, time: time, listing: id, actor: actor).insert(db)
       let kept = try listing.store(db, at: time)
       try kept.recordAsShown(db, at: time)
       return (kept, true)
+    }
+  }
+
+  /// The listings whose person can be reached at a number.
+  public func listings(reachedAt phone: PhoneNumber, limit: Int)
+    async throws(RegistryError) -> [Listing]
+  {
+    try await read { db in
+      try ListingRecord.fetchAll(
+        db,
+        sql: """
+          SELECT * FROM listing
+          WHERE phone IS NOT NULL AND substr(replace(phone, '+', ''), -9) = ?
+          ORDER BY id DESC LIMIT ?
+          """, arguments: [phone.significant, limit]
+      ).map(\.listing)
     }
   }
 

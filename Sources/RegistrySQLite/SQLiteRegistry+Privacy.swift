@@ -20,8 +20,8 @@ extension SQLiteRegistry {
       for id in records.ids { records.consents[id] = try GivenConsent.all(db, to: id) }
       let listings = Set(records.listings.map(\.listing.id))
       records.mail = try PersonSearch.mail(db, query, about: listings)
+      records.staff = try PersonSearch.access(db, query)
       if case .name = query {
-        records.staff = try PersonSearch.access(db, query)
         records.history = try PersonSearch.history(db, query)
       }
       records.mentions = try PersonSearch.mentions(db, query, besides: Set(records.ids))

@@ -12,7 +12,8 @@ extension SQLiteRegistry {
     return try await write { db in
       guard let known = try ListingRecord.listing(db, of: submission.receipt) else {
         let listing = try submission.insert(db, key: key, at: time)
-        try Event(what: .submitted, time: time, listing: listing.id).insert(db)
+        try Event(what: .submitted, time: time, listing: listing.id, actor: submission.actor)
+          .insert(db)
         try listing.recordAsShown(db, at: time)
         return Submitted(listing: listing, key: key, outcome: .created)
       }
@@ -23,7 +24,7 @@ extension SQLiteRegistry {
         return Submitted(listing: known, key: key, outcome: .refused)
       }
       let listing = try submission.update(db, known, at: time)
-      try Event(what: .changed, time: time, listing: listing.id).insert(db)
+      try Event(what: .changed, time: time, listing: listing.id, actor: submission.actor).insert(db)
       try listing.recordAsShown(db, at: time)
       return Submitted(listing: listing, key: key, outcome: .changed)
     }

@@ -13,13 +13,27 @@ extension SQLiteRegistry {
     async throws(RegistryError) -> Listing?
   {
     try await write { db in
-      guard let known = try ListingRecord.listing(db, id, key: key) else { return nil }
-      guard known.status != .withdrawn else { return known }
-      try Event(what: .withdrawn, time: time, listing: id).insert(db)
-      let listing = try known.erased(db, at: time)
-      self.erasure.withLock { $0 = .needsNewFile }
-      return listing
+      try self.withdraw(db, try ListingRecord.listing(db, id, key: key), by: nil, at: time)
     }
+  }
+
+  /// Takes a listing back for its person, in the name of someone.
+  public func withdraw(_ id: Listing.ID, by actor: String, at time: Date)
+    async throws(RegistryError) -> Listing?
+  {
+    try await write { db in
+      try self.withdraw(db, try ListingRecord.listing(db, id), by: actor, at: time)
+    }
+  }
+
+  private func withdraw(_ db: Database, _ known: Listing?, by actor: String?, at time: Date) throws
+    -> Listing?
+  {
+    guard let known, known.status != .withdrawn else { return known }
+    try Event(what: .withdrawn, time: time, listing: known.id, actor: actor).insert(db)
+    let listing = try known.erased(db, at: time)
+    erasure.withLock { $0 = .needsNewFile }
+    return listing
   }
 }
 

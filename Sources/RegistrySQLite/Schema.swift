@@ -29,6 +29,7 @@ struct Schema: Sendable {
     .consent,
     .upkeep,
     .fewerPages,
+    .news,
   ])
 
   /// Marks a file as ours: the bytes of "Pali" in the header of the file.

@@ -31,7 +31,6 @@ public struct Site: Sendable {
   let misses = RateLimits(period: FormLimits.period)
   let hints = Hints()
   let measures = Measures()
-  let moderatorNotices = Pacing(every: 1_800)
   let clockWatch = ClockWatch()
   let post: Post?
 

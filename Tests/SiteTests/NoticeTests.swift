@@ -146,21 +146,4 @@ import Wording
       }
     }
   }
-
-  @Test("tell moderators that listings wait, once in half an hour")
-  func moderators() async throws {
-    let sink = Sink()
-    let test = try await TestSite()
-    try await test.add(status: .waiting)
-    var settings = TestSite.settings
-    settings.moderators = EmailAddress("moderation@ville.example.fr")
-    let site = try Site(
-      registry: test.registry, wordings: try Wording.shipped(), settings: settings,
-      post: sink.post, now: { TestSite.noon })
-    for _ in 0..<5 { await site.notifyModerators() }
-    await site.deliverMail()
-    #expect(sink.sent.map(\.recipient) == [settings.moderators])
-    #expect(sink.sent[0].body.contains("https://entraide.example.fr/moderation"))
-    #expect(sink.sent[0].body.contains("1 annonce attend"))
-  }
 }

@@ -69,9 +69,6 @@ extension Site {
         formPage(form, kind, sheet, place, language, shown: shown, message: message), to: visit)
     }
     if submitted.outcome == .created { measures.submitted(kind: kind.rawValue) }
-    if submitted.outcome == .created, submitted.listing.status == .waiting {
-      await notifyModerators()
-    }
     return .seeOther(
       language.link(
         .listing(submitted.listing.id),

@@ -10,6 +10,11 @@ extension Site {
     content.lastDay(sentOn: today, retention: settings.retention)
   }
 
+  /// The last day on which a listing is shown that says something else from today.
+  func lastDay(of content: ListingContent, changing listing: Listing) -> CalendarDay {
+    content.until == listing.content.until ? listing.lastDay : lastDay(of: content)
+  }
+
   /// A new receipt.
   func newReceipt() -> Receipt {
     var generator = random()

@@ -27,19 +27,60 @@ extension Site {
         body: notice.body(in: wording, organisation: settings.organisation), listing: listing))
   }
 
-  /// Tells the moderators that something waits for them, at most once in half an hour.
-  func notifyModerators() async {
-    guard post != nil, let recipient = settings.moderators, let wording = wording(settings.language)
+  /// For how long nobody who looks after the listings is told anything again, in seconds.
+  private static let pause = 1_800.0
+
+  /// Tells those who look after the listings what is new for them, each at most once in half an hour;
+  /// what comes meanwhile is told the next time.
+  func tellStaff() async {
+    guard post != nil else { return }
+    do throws(RegistryError) {
+      try await tellModerators()
+      try await tellReferents()
+    } catch {
+      logger.warning("mail: those who look after listings were not told: \(error)")
+    }
+  }
+
+  private func tellModerators() async throws(RegistryError) {
+    guard let recipient = settings.moderators, let wording = wording(settings.language),
+      let news = try await registry.takeModeratorNews(after: Site.pause, at: now())
     else { return }
-    guard moderatorNotices.isDue(at: now()) else { return }
-    let waiting = (try? await registry.queueLengths().waitingListings) ?? 0
-    guard waiting > 0 else { return }
-    let address = settings.site.map { $0.absoluteString.trimmingSuffix("/") } ?? ""
+    let subject = news.waiting > 0 ? "waiting-subject" : "reported-subject"
+    await enqueue(
+      recipient, subject: wording("staff-mail.\(subject)"),
+      [
+        news.waiting > 0 ? wording("staff-mail.waiting", count: news.waiting) : nil,
+        news.reported > 0 ? wording("staff-mail.reported", count: news.reported) : nil,
+        wording("staff-mail.moderation"), link(to: .area(.moderation, [])),
+      ])
+  }
+
+  private func tellReferents() async throws(RegistryError) {
+    guard let wording = wording(settings.language) else { return }
+    for news in try await registry.takeReferentNews(after: Site.pause, at: now()) {
+      let place = try await registry.place(news.place)
+      await enqueue(
+        news.recipient, subject: wording("staff-mail.referent-subject"),
+        [
+          place.map { wording("staff-mail.at-place", ["place": $0.title]) },
+          news.listings > 0 ? wording("staff-mail.listings", count: news.listings) : nil,
+          news.messages > 0 ? wording("staff-mail.messages", count: news.messages) : nil,
+          wording("staff-mail.referent"), link(to: ReferentAddress.home.address),
+          wording("staff-mail.stop"),
+        ])
+    }
+  }
+
+  private func link(to address: SiteAddress) -> String {
+    (settings.site.map { $0.absoluteString.trimmingSuffix("/") } ?? "") + address.path
+  }
+
+  private func enqueue(_ recipient: EmailAddress, subject: String, _ words: [String?]) async {
     await enqueue(
       OutgoingMail(
-        recipient: recipient, subject: wording("staff-mail.waiting-subject"),
-        body: wording("staff-mail.waiting", count: waiting) + "\n\n" + address
-          + SiteAddress.area(.moderation, []).path + "\n"))
+        recipient: recipient, subject: subject,
+        body: words.compactMap(\.self).joined(separator: "\n\n") + "\n"))
   }
 
   private func enqueue(_ mail: OutgoingMail) async {

@@ -9,8 +9,7 @@ extension Site {
   /// The form that changes a listing, with all that it says.
   func editing(_ id: Listing.ID, _ signedIn: SignedIn, _ visit: Visit) async throws -> Reply {
     let listing = try await editable(id)
-    var generator = random()
-    let form = ListingForm(listing.content, receipt: .random(using: &generator))
+    let form = ListingForm(listing.content, receipt: newReceipt())
     return try editPage(form, listing, signedIn, visit)
   }
 
@@ -20,33 +19,16 @@ extension Site {
   {
     let fields = try await form(request, of: signedIn)
     let listing = try await editable(id)
-    var generator = random()
-    var form = ListingForm(
-      values: ListingForm.Field.allCases.reduce(into: [:]) { values, field in
-        values[field] = fields[field.rawValue]
-      })
-    form[.consent] = "1"
-    form[.language] = listing.content.language
-    form[.receipt] = Receipt.random(using: &generator).text
-    if Listing.Kind(rawValue: form[.kind]) == nil {
-      form[.kind] = listing.content.kind.rawValue
-    }
-    // Nobody but the person lets more people see how to reach them.
-    if let audience = Audience(rawValue: form[.audience]), audience > listing.content.audience {
-      form[.audience] = listing.content.audience.rawValue
-    }
+    let form = ListingForm(fields, changing: listing, receipt: newReceipt())
     let content: ListingContent
     do throws(ListingForm.Problems) {
       (content, _) = try form.validated(on: today)
     } catch {
       return try editPage(form, listing, signedIn, visit, problems: error)
     }
-    let lastDay =
-      content.until == listing.content.until
-      ? listing.lastDay : content.lastDay(sentOn: today, retention: settings.retention)
     let edited = try await registry.edit(
-      id, revision: fields["revision"].flatMap { Int($0) } ?? 0, to: content, lastDay: lastDay,
-      by: signedIn.staff.name, at: now())
+      id, revision: fields["revision"].flatMap { Int($0) } ?? 0, to: content,
+      lastDay: lastDay(of: content, changing: listing), by: signedIn.staff.name, at: now())
     if edited?.isDone == true, fields["publish"] == "1" {
       _ = try await registry.publish([id], by: signedIn.staff.name, at: now())
     }
@@ -69,8 +51,16 @@ extension Site {
   ) throws -> Reply {
     let language = try language(for: visit)
     let content = EditContent(
-      form, listing, signedIn, bar: StaffBar(signedIn, in: language), problems: problems,
-      today: today, settings: settings, pictograms: pictograms, language: language)
+      form, listing, signedIn,
+      target: EditTarget(
+        heading: language("moderation.edit-heading", ["number": String(listing.id.number)]),
+        lead: language("moderation.edit-lead"),
+        back: language.link(ModerationAddress.listing(listing.id).address),
+        backText: language("moderation.back-to-listing"),
+        action: language.link(ModerationAddress.editing(listing.id).address),
+        canPublish: listing.status != .published, withdrawal: nil),
+      problems: problems, today: today, settings: settings, pictograms: pictograms,
+      language: language)
     return reply(
       Page(
         template: .edit,
@@ -83,11 +73,32 @@ extension Site {
   }
 }
 
+/// Who changes a listing in a form: where it leads, and what can be done besides.
+struct EditTarget {
+  let heading: String
+  let lead: String
+  let back: String
+  let backText: String
+  let action: String
+  let canPublish: Bool
+  /// How the listing is taken back; nil where that is not done here.
+  let withdrawal: Withdrawal?
+
+  /// Taking a listing back, which has to be confirmed.
+  struct Withdrawal {
+    let action: String
+    /// That it was not confirmed.
+    let problem: String?
+  }
+}
+
 /// What the form shows with which a listing is changed.
 struct EditContent {
   let bar: StaffBar
   let heading: String
+  let lead: String
   let back: String
+  let backText: String
   let action: String
   let mark: String
   let revision: String
@@ -104,9 +115,10 @@ struct EditContent {
   let audience: ChoiceField
   let until: TextField
   let canPublish: Bool
+  let withdrawal: EditTarget.Withdrawal?
 
   init(
-    _ form: ListingForm, _ listing: Listing, _ signedIn: SignedIn, bar: StaffBar,
+    _ form: ListingForm, _ listing: Listing, _ signedIn: SignedIn, target: EditTarget,
     problems: ListingForm.Problems?, today: CalendarDay, settings: SiteSettings,
     pictograms: Pictograms, language: PageLanguage
   ) {
@@ -116,18 +128,21 @@ struct EditContent {
       groups: ["entry", "form"])
     let latest = today.adding(
       days: kind == .offer ? settings.retention.offerDays : settings.retention.needDays)
-    self.bar = bar
-    heading = language("moderation.edit-heading", ["number": String(listing.id.number)])
-    back = language.link(ModerationAddress.listing(listing.id).address)
-    action = language.link(ModerationAddress.editing(listing.id).address)
+    bar = StaffBar(signedIn, in: language)
+    (heading, lead) = (target.heading, target.lead)
+    (back, backText, action) = (target.back, target.backText, target.action)
+    (canPublish, withdrawal) = (target.canPublish, target.withdrawal)
     mark = signedIn.mark
     revision = String(listing.revision)
     let categories = settings.categories(with: listing.content.category)
     symbols = pictograms.symbols(for: categories)
+    let unsure = target.withdrawal?.problem.map {
+      ProblemSummary.Item(href: "#sure", text: $0)
+    }
     summary = ProblemSummary(
       fields.problems(of: [
         .kind, .category, .details, .mode, .onBehalf, .name, .phone, .email, .audience, .until,
-      ]), in: language)
+      ]) + [unsure].compactMap(\.self), in: language)
     self.kind = fields.choice(.kind, Listing.Kind.allCases.map(\.rawValue))
     category = fields.choice(.category, categories.map(\.rawValue))
     mode = fields.choice(.mode, Listing.Mode.allCases.map(\.rawValue))
@@ -144,6 +159,25 @@ struct EditContent {
     until = fields.text(
       .until, kind: .line, type: "date", isOptional: true, range: (today.iso, latest.iso),
       values: ["day": language.day(latest)])
-    canPublish = listing.status != .published
+  }
+}
+
+extension ListingForm {
+  /// What someone of the staff has sent to change a listing.
+  init(_ fields: FormFields, changing listing: Listing, receipt: String) {
+    self.init(
+      values: Field.allCases.reduce(into: [:]) { values, field in
+        values[field] = fields[field.rawValue]
+      })
+    self[.consent] = "1"
+    self[.language] = listing.content.language
+    self[.receipt] = receipt
+    if Listing.Kind(rawValue: self[.kind]) == nil {
+      self[.kind] = listing.content.kind.rawValue
+    }
+    // Nobody but the person lets more people see how to reach them.
+    if let audience = Audience(rawValue: self[.audience]), audience > listing.content.audience {
+      self[.audience] = listing.content.audience.rawValue
+    }
   }
 }

@@ -74,8 +74,11 @@ struct HistoryLine {
       ])
     moment = entry.time.ISO8601Format()
     actor = entry.actor.map(language.wording.isolated)
-    let key = "history.\(entry.what)"
-    let isKnown = language.wording.phrases[key] != nil
+    let phrases = language.wording.phrases
+    let own = "history.\(entry.what)"
+    // What a person does as a rule, done for them by someone of the staff.
+    let key = entry.actor != nil && phrases[own + "-for"] != nil ? own + "-for" : own
+    let isKnown = phrases[key] != nil
     what =
       isKnown
       ? language(key, ["number": entry.note ?? "?"])

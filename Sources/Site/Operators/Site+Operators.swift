@@ -7,9 +7,17 @@ internal import Registry
 extension Site {
   /// Answers what is asked below `/operator`.
   func operators(_ parts: [String], _ visit: Visit, _ request: Request) async throws -> Reply {
+    let signedIn = try await staff(visit, [.operator, .moderator])
+    let tending = Tending(signedIn: signedIn, area: .operator, place: nil)
+    if let address = Tending.Address(parts) {
+      return try await tend(address, tending, visit, request)
+    }
+    if parts == ["listings"] {
+      try request.allow(.get)
+      return try await callersListings(tending, visit)
+    }
     guard parts.isEmpty else { throw Failure.notFound }
     try request.allow(.get, .post)
-    let signedIn = try await staff(visit, [.operator, .moderator])
     return request.method == .post
       ? try await takeCall(signedIn, visit, request) : try await callForm(signedIn, visit)
   }
@@ -50,7 +58,7 @@ extension Site {
     let submission = Submission(
       content: content, place: place, sheet: sheet, source: .phone, receipt: receipt,
       status: statusOfNew, lastDay: lastDay(of: content), mayChange: false,
-      wording: settings.consentWording)
+      wording: settings.consentWording, actor: signedIn.staff.name)
     let submitted: Submitted
     do throws(RegistryError) {
       submitted = try await registry.submit(submission, at: now())

@@ -14,6 +14,8 @@ enum ReferentAddress: Hashable, Sendable {
   case takenDown(ShortCode)
   /// Where a new print is asked for.
   case reprint(ShortCode)
+  /// Where they say at which address they want to be told what is new.
+  case news
 
   /// The address of the parts of a path, or nil where there is nothing.
   ///
@@ -25,6 +27,7 @@ enum ReferentAddress: Hashable, Sendable {
       guard let token = AccessToken(parts[1]) else { return nil }
       self = .key(token)
     case ("line", 1): self = .typed
+    case ("news", 1): self = .news
     case ("line", 3):
       guard let code = ReferentAddress.code(parts[1]), let line = Int(parts[2]),
         (1...PaperLine.last).contains(line)
@@ -50,6 +53,7 @@ enum ReferentAddress: Hashable, Sendable {
     case .home: .area(.referent, [])
     case .key(let token): .area(.referent, ["key", token.text])
     case .typed: .area(.referent, ["line"])
+    case .news: .area(.referent, ["news"])
     case .line(let code, let line): .area(.referent, ["line", code.symbols, String(line)])
     case .takenDown(let code): .area(.referent, ["taken-down", code.symbols])
     case .reprint(let code): .area(.referent, ["reprint", code.symbols])

@@ -23,6 +23,9 @@ struct ReferentContent {
   /// What the place lists.
   let listings: [ReferentListing]
   let hasListings: Bool
+  /// Where they want to be told what is new; nil where no e-mail leaves.
+  let news: TextField?
+  let newsAction: String
 }
 
 /// One sheet as its référent sees it.

@@ -17,6 +17,9 @@ struct ReferentListing {
   /// What neighbours wrote to a person who never sees it otherwise.
   let messages: [PassedOn]
   let hasMessages: Bool
+  /// Where it is changed or taken back; nil where its person does that.
+  let tendHref: String?
+  let number: String
 
   /// A message that the référent passes on.
   struct PassedOn {
@@ -26,8 +29,11 @@ struct ReferentListing {
   }
 
   init(
-    _ listing: Listing, _ messages: [Message], _ language: PageLanguage, _ settings: SiteSettings
+    _ listing: Listing, _ messages: [Message], _ tending: Tending, _ language: PageLanguage,
+    _ settings: SiteSettings
   ) {
+    tendHref = tending.includes(listing) ? language.link(tending.change(listing.id)) : nil
+    number = language("moderation.number", ["number": String(listing.id.number)])
     self.messages = messages.map { message in
       let contact = message.content.contact
       return PassedOn(

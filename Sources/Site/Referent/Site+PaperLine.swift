@@ -60,7 +60,7 @@ extension Site {
     let submission = Submission(
       content: content, place: caretaker.place.id, sheet: code, source: .paper, line: line,
       receipt: receipt, status: statusOfNew, lastDay: lastDay(of: content), mayChange: false,
-      wording: settings.consentWording)
+      wording: settings.consentWording, actor: caretaker.signedIn.staff.name)
     let submitted: Submitted
     do throws(RegistryError) {
       submitted = try await registry.submit(submission, at: now())

@@ -6,6 +6,9 @@ internal import Registry
 extension Site {
   /// Answers what is asked below `/referent`.
   func referent(_ parts: [String], _ visit: Visit, _ request: Request) async throws -> Reply {
+    if let address = Tending.Address(parts) {
+      return try await tend(address, try await caretaker(visit).tending, visit, request)
+    }
     guard let address = ReferentAddress(parts) else { throw Failure.notFound }
     switch address {
     case .key(let key):
@@ -25,6 +28,9 @@ extension Site {
       return request.method == .post
         ? try await takeLine(code, line, caretaker, visit, request)
         : try await lineForm(code, line, caretaker, visit)
+    case .news:
+      try request.allow(.post)
+      return try await takeNewsAddress(try await caretaker(visit), visit, request)
     case .takenDown(let code), .reprint(let code):
       try request.allow(.post)
       return try await change(address, of: code, try await caretaker(visit), visit, request)
@@ -60,6 +66,24 @@ extension Site {
         [.init(name: isReprint ? "asked" : "gone", value: code.symbols)]))
   }
 
+  /// Keeps where a référent wants to be told what is new, or shows their page with what is wrong.
+  private func takeNewsAddress(_ caretaker: Caretaker, _ visit: Visit, _ request: Request)
+    async throws -> Reply
+  {
+    let signedIn = caretaker.signedIn
+    let typed = CleanText.line(try await form(request, of: signedIn)["email"] ?? "")
+    let address = EmailAddress(typed)
+    guard typed.isEmpty || address != nil else {
+      return try await referentHome(caretaker, visit, wrongAddress: typed)
+    }
+    try await registry.setNewsAddress(
+      address, of: signedIn.staff, in: signedIn.token, at: now())
+    return .seeOther(
+      try language(for: visit).link(
+        ReferentAddress.home.address,
+        [.init(name: "told", value: address == nil ? "no" : "yes")]))
+  }
+
   /// Where the key of a référent leads: a button, as whatever looks at links must not use it up.
   private func referentKey(_ key: AccessToken, _ visit: Visit) async throws -> Reply {
     guard let staff = try await registry.referent(holding: key, at: now()),
@@ -90,6 +114,9 @@ extension Site {
 struct Caretaker: Sendable {
   let signedIn: SignedIn
   let place: Place
+
+  /// What they change for others.
+  var tending: Tending { Tending(signedIn: signedIn, area: .referent, place: place.id) }
 
   /// Makes sure that a sheet is of their place; that of another is as good as none.
   func owns(_ code: ShortCode, in registry: any SiteRegistry) async throws {

@@ -7,7 +7,7 @@ extension Site {
   /// The sheets of a référent's place, and the fields in which a line is chosen or typed.
   func referentHome(
     _ caretaker: Caretaker, _ visit: Visit, choice: LineChoice = LineChoice(), typed: String = "",
-    problem: String? = nil
+    problem: String? = nil, wrongAddress: String? = nil
   ) async throws -> Reply {
     let language = try language(for: visit)
     let today = today
@@ -32,9 +32,13 @@ extension Site {
     var cardsOfListings: [ReferentListing] = []
     for listing in listings {
       cardsOfListings.append(
-        ReferentListing(listing, try await messagesToPassOn(listing), language, settings))
+        ReferentListing(
+          listing, try await messagesToPassOn(listing), caretaker.tending, language, settings))
     }
-    let items = [("#number", choice.problem), ("#line", problem)].compactMap { href, text in
+    let news = try await newsField(caretaker, wrongAddress, language)
+    let items = [
+      ("#number", choice.problem), ("#line", problem), ("#email", news?.problem),
+    ].compactMap { href, text in
       text.map { ProblemSummary.Item(href: href, text: $0) }
     }
     let content = ReferentContent(
@@ -49,7 +53,8 @@ extension Site {
       lineProblem: problem, hasProblem: problem != nil,
       chosenLanguage: language.isChosen ? language.language.code : nil,
       mark: caretaker.signedIn.mark, sheets: cards, hasSheets: !cards.isEmpty,
-      listings: cardsOfListings, hasListings: !listings.isEmpty)
+      listings: cardsOfListings, hasListings: !listings.isEmpty,
+      news: news, newsAction: language.link(ReferentAddress.news.address))
     let title = language("referent.title", ["place": language.set(caretaker.place.title)])
     return reply(
       Page(
@@ -108,13 +113,33 @@ extension Site {
     min((try await registry.enteredLines(of: code).max() ?? 0) + 1, PaperLine.last)
   }
 
-  /// What was just done to a sheet.
+  /// The field for the address at which they want to be told what is new; nil where no e-mail leaves.
+  private func newsField(
+    _ caretaker: Caretaker, _ wrong: String?, _ language: PageLanguage
+  ) async throws -> TextField? {
+    guard post != nil else { return nil }
+    let known = try await registry.newsAddress(of: caretaker.signedIn.staff, at: now())
+    let problem = wrong.map { language("referent.news-wrong", ["address": $0]) }
+    return TextField(
+      id: "email", label: language("referent.news-label"), hint: language("referent.news-hint"),
+      isOptional: false, isRequired: false, value: wrong ?? known?.text ?? "", problem: problem,
+      describedBy: "email-hint" + (problem == nil ? "" : " email-problem"), isArea: false,
+      type: "email", autocomplete: "email", inputMode: "email", limit: nil, earliest: nil,
+      latest: nil)
+  }
+
+  /// What was just done.
   private func message(_ visit: Visit, _ language: PageLanguage) -> String? {
     for (name, phrase) in [("gone", "referent.gone"), ("asked", "referent.asked")] {
       guard let text = visit.query[name] else { continue }
       guard let code = try? ShortCode(reading: text) else { continue }
       return language(phrase, ["code": code.printed])
     }
-    return nil
+    if let tended = tended(visit, language) { return tended }
+    switch visit.query["told"] {
+    case "yes": return language("referent.news-kept")
+    case "no": return language("referent.news-stopped")
+    default: return nil
+    }
   }
 }

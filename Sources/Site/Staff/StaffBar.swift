@@ -38,7 +38,8 @@ struct StaffBar {
   private static func pages(for role: Staff.Role) -> [(SiteAddress, String)] {
     switch role {
     case .referent: [(ReferentAddress.home.address, "my-sheets")]
-    case .operator: [(.area(.operator, []), "calls")]
+    case .operator:
+      [(.area(.operator, []), "calls"), (.area(.operator, ["listings"]), "callers-listings")]
     case .moderator, .admin:
       [
         (ModerationAddress.queue.address, "queue"), (TownAddress.sheets.address, "sheets"),

@@ -16,7 +16,8 @@ struct Templates: Sendable {
     case consentQuestion = "consent-question"
     // Pages for the staff.
     case invitation, queue, staffListing = "staff-listing", edit, history
-    case referent, paperLine = "paper-line", hotline = "operator", sheets, due, places, rounds
+    case referent, paperLine = "paper-line", hotline = "operator",
+      foundListings = "found-listings", sheets, due, places, rounds
     // For carriers.
     case slip
     // Parts of pages for the staff.

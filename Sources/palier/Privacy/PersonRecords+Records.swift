@@ -128,6 +128,7 @@ extension RecordOutput {
     add("role", access.staff.role.rawValue)
     add("place", place?.title)
     add("until", access.until?.ISO8601Format())
+    add("email", access.email?.text)
   }
 
   fileprivate init(_ entry: HistoryEntry) {

@@ -15,8 +15,14 @@ extension FailingRegistry {
   { throw error }
   func edit(
     _ id: Listing.ID, revision: Int, to content: ListingContent, lastDay: CalendarDay,
-    by actor: String, at time: Date
+    standing status: Listing.Status?, by actor: String, at time: Date
   ) async throws(RegistryError) -> (listing: Listing, isDone: Bool)? { throw error }
+  func withdraw(_ id: Listing.ID, by actor: String, at time: Date)
+    async throws(RegistryError) -> Listing?
+  { throw error }
+  func listings(reachedAt phone: PhoneNumber, limit: Int)
+    async throws(RegistryError) -> [Listing]
+  { throw error }
   func duplicates(of listings: [Listing])
     async throws(RegistryError) -> [Listing.ID: [Duplicate]]
   { throw error }

@@ -24,4 +24,16 @@ extension FailingRegistry {
   func removeModerator(named name: String, at time: Date) async throws(RegistryError) -> Bool {
     throw error
   }
+  func takeModeratorNews(after pause: TimeInterval, at time: Date)
+    async throws(RegistryError) -> ModeratorNews?
+  { throw error }
+  func takeReferentNews(after pause: TimeInterval, at time: Date)
+    async throws(RegistryError) -> [ReferentNews]
+  { throw error }
+  func newsAddress(of staff: Staff, at time: Date) async throws(RegistryError) -> EmailAddress? {
+    throw error
+  }
+  func setNewsAddress(
+    _ address: EmailAddress?, of staff: Staff, in session: AccessToken, at time: Date
+  ) async throws(RegistryError) { throw error }
 }

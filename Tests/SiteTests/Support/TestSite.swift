@@ -25,7 +25,7 @@ struct TestSite {
     language: String = "fr", theme: String = "lagune", name: String? = "Résidence Les Lilas",
     address: String = "12 rue des Lilas, 38000 Grenoble",
     settings: SiteSettings = TestSite.settings, wordings: [Language: Wording]? = nil,
-    now: Date = TestSite.noon
+    post: Post? = nil, now: Date = TestSite.noon
   ) async throws {
     let codes = try Codes(TestSite.codes)
     let registry = MemoryRegistry(codes: CodeSource { codes.next() })
@@ -41,7 +41,7 @@ struct TestSite {
       run.id, editions: [sheet.code: Edition(printed: now, revisions: [:])])
     self.registry = registry
     site = try TestSite.site(
-      over: registry, settings: settings, wordings: wordings, now: now, log: log)
+      over: registry, settings: settings, wordings: wordings, post: post, now: now, log: log)
   }
 
   /// A site over a registry that answers with nothing but an error.
@@ -66,11 +66,11 @@ struct TestSite {
 
   private static func site(
     over registry: any SiteRegistry, settings: SiteSettings, wordings: [Language: Wording]? = nil,
-    now: Date = TestSite.noon, log: Lines
+    post: Post? = nil, now: Date = TestSite.noon, log: Lines
   ) throws -> Site {
     try Site(
       registry: registry, wordings: try wordings ?? Wording.shipped(), settings: settings,
-      pictograms: pictograms, now: { now }, log: { log.append($0) })
+      pictograms: pictograms, post: post, now: { now }, log: { log.append($0) })
   }
 
   /// Squares, as big as a real pictogram is in bytes.
