@@ -31,19 +31,17 @@ extension Export {
     let lat, lon: Double
   }
 
-  /// What an organisation asks for, as missions.
+  /// What organisations ask for, as missions.
   ///
-  /// Needs that it put in itself, or that someone asks on behalf of another. What a person asks for
-  /// themselves stays among neighbours.
+  /// Needs at places of theirs: a town hall, a food bank. What is needed at any other place is a
+  /// neighbour's, whoever put it in, and stays among neighbours.
   var missions: String {
     get throws {
-      let missions = entries.filter { Export.isOrganisations($0.listing) }.map(mission)
+      let missions = entries.filter { listing, place in
+        listing.content.kind == .need && ownPlaces.contains(place.address.key)
+      }.map(mission)
       return try ExchangeJSON.text(Feed(data: missions, total: missions.count))
     }
-  }
-
-  static func isOrganisations(_ listing: Listing) -> Bool {
-    listing.content.kind == .need && (listing.source == .import || listing.content.onBehalf)
   }
 
   private func mission(_ listing: Listing, at place: Place) -> Mission {
@@ -53,7 +51,7 @@ extension Export {
     return Mission(
       clientId: String(listing.id.number), title: words.title(listing),
       description: content.details.isEmpty ? words.title(listing) : content.details,
-      applicationUrl: site + "/", domain: domain, activities: [activity],
+      applicationUrl: "\(site)/\(listing.sheet?.symbols ?? "")", domain: domain, activities: [activity],
       remote: content.mode == .remote ? "full" : "no", startAt: listing.created.exchanged,
       endAt: "\(listing.lastDay.iso)T23:59:59.000Z", postedAt: listing.created.exchanged,
       addresses: [

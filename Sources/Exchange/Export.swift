@@ -49,6 +49,7 @@ public struct Export: Sendable {
   let path: String
   let words: Words
   let time: Date
+  let ownPlaces: Set<String>
 
   /// Listings with all that formats tell of them.
   ///
@@ -59,9 +60,10 @@ public struct Export: Sendable {
   ///   - path: Where a feed of them stands on the site.
   ///   - words: Words in the language of the site.
   ///   - time: Now.
+  ///   - ownPlaces: Where what is needed is needed by an organisation and by no neighbour.
   public init(
     _ page: ListingPage, organisation: String?, site: String, path: String = "/feed.atom",
-    words: Words, time: Date
+    words: Words, time: Date, ownPlaces: [PostalAddress] = []
   ) {
     self.page = page
     self.organisation = organisation
@@ -69,6 +71,7 @@ public struct Export: Sendable {
     self.path = path
     self.words = words
     self.time = time
+    self.ownPlaces = Set(ownPlaces.map(\.key))
   }
 
   /// The listings in a format.

@@ -61,6 +61,21 @@ public struct PostalAddress: Hashable, Sendable {
   /// The same for two ways to write one address: no case, accents or punctuation.
   public var key: String { text.searchKey }
 
+  /// The words of the street without its number, and the postcode: the same for all of a street.
+  ///
+  /// Nil where there is no postcode, without which there may be such a street in every town, or no
+  /// name of a street.
+  public var streetWords: [String]? {
+    guard let postcode else { return nil }
+    let words = street.searchKey.split(separator: " ")
+    let repetitions: Set<Substring> = ["bis", "ter", "quater", "quinquies"]
+    let name = words.drop { word in
+      word.contains(where: \.isNumber) || repetitions.contains(word)
+        || (word.count == 1 && word != words.first)
+    }
+    return name.isEmpty ? nil : name.map(String.init) + [postcode]
+  }
+
   /// A part of the line without the signs that hold parts apart.
   private static func trimmed(_ part: Substring) -> String {
     func isSign(_ character: Character) -> Bool {

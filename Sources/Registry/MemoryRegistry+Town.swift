@@ -10,6 +10,22 @@ extension MemoryRegistry {
     return NearbyPlace.nearest(places, to: middle, within: metres, limit: limit)
   }
 
+  /// The places around one where neighbours see a listing on a day.
+  public func placesWithListings(
+    near place: Place.ID, within metres: Double, on day: CalendarDay, limit: Int
+  ) async throws(RegistryError) -> [NearbyPlace] {
+    guard let middle = places.first(where: { $0.id == place }) else { return [] }
+    let listed = Set(listings.map(\.listing).filter { $0.isShown(on: day) }.map(\.place))
+    let others = places.filter { listed.contains($0.id) && $0.id != place }
+    guard middle.coordinates == nil else {
+      return NearbyPlace.nearest(others, to: middle, within: metres, limit: limit)
+    }
+    guard let street = middle.address.streetWords else { return [] }
+    return others.filter { $0.address.streetWords == street }
+      .sorted { $0.address.key < $1.address.key }
+      .prefix(limit).map { NearbyPlace(place: $0, metres: nil) }
+  }
+
   /// The place at an address, made where there is none.
   public func addPlace(at address: PostalAddress, name: PlaceName?)
     async throws(RegistryError) -> Place

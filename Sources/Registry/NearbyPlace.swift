@@ -5,14 +5,14 @@ public import Neighbourhood
 public struct NearbyPlace: Hashable, Sendable {
   /// The place.
   public let place: Place
-  /// How far it is, in metres.
-  public let metres: Double
+  /// How far it is, in metres; nil where nobody knows, and it is in the same street.
+  public let metres: Double?
 
   /// How far a registry looks at most, in metres: across a large town.
   public static let farthest: Double = 20_000
 
   /// A place at a distance.
-  public init(place: Place, metres: Double) {
+  public init(place: Place, metres: Double?) {
     self.place = place
     self.metres = metres
   }
@@ -31,7 +31,7 @@ extension NearbyPlace {
         let distance = centre.metres(to: point)
         return distance <= min(metres, farthest) ? NearbyPlace(place: place, metres: distance) : nil
       }
-      .sorted { ($0.metres, $0.place.id.number) < ($1.metres, $1.place.id.number) }
+      .sorted { ($0.metres ?? 0, $0.place.id.number) < ($1.metres ?? 0, $1.place.id.number) }
       .prefix(max(0, limit)).map { $0 }
   }
 }

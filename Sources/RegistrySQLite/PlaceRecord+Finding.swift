@@ -21,8 +21,11 @@ extension PlaceRecord {
     try keep.execute(arguments: arguments)
   }
 
-  /// The places in an area, in no order.
-  static func places(_ db: Database, in area: SearchArea) throws -> [Place] {
+  /// The places in an area, in no order; only those where neighbours see a listing on a day, where one
+  /// is named.
+  static func places(_ db: Database, in area: SearchArea, listedOn day: CalendarDay? = nil) throws
+    -> [Place]
+  {
     let rows = area.rows.map { String($0) }.joined(separator: ", ")
     return try area.longitudes.flatMap { stretch in
       try fetchAll(
@@ -30,10 +33,24 @@ extension PlaceRecord {
         sql: """
           SELECT * FROM place
           WHERE CAST((latitude + 90) * 100 AS INTEGER) IN (\(rows)) AND longitude BETWEEN ? AND ?
-          """, arguments: [stretch.lowerBound, stretch.upperBound]
+            AND (? IS NULL OR \(isListed))
+          """,
+        arguments: [stretch.lowerBound, stretch.upperBound, day?.iso, day?.iso]
       ).map(\.place)
     }
   }
+
+  /// Whether neighbours see a listing of a place on a day.
+  static func isListed(_ db: Database, _ place: Place.ID, on day: CalendarDay) throws -> Bool {
+    let statement = try db.cachedStatement(
+      sql: "SELECT 1 FROM place WHERE \(isListed) AND id = ?")
+    return try Row.fetchOne(statement, arguments: [day.iso, place.number]) != nil
+  }
+
+  private static let isListed = """
+    EXISTS (SELECT 1 FROM listing
+      WHERE listing.place = place.id AND status = 'published' AND paused = 0 AND last_day >= ?)
+    """
 
   /// The places that have words with all of these beginnings, by address.
   static func places(_ db: Database, withWords beginnings: [String], limit: Int) throws -> [Place] {

@@ -18,6 +18,26 @@ extension SQLiteRegistry {
     }
   }
 
+  /// The places around one where neighbours see a listing on a day.
+  public func placesWithListings(
+    near place: Place.ID, within metres: Double, on day: CalendarDay, limit: Int
+  ) async throws(RegistryError) -> [NearbyPlace] {
+    try await read { db in
+      guard let middle = try PlaceRecord.place(db, place) else { return [] }
+      if let point = middle.coordinates {
+        let area = SearchArea(around: point, within: metres)
+        return NearbyPlace.nearest(
+          try PlaceRecord.places(db, in: area, listedOn: day), to: middle, within: metres,
+          limit: limit)
+      }
+      guard let street = middle.address.streetWords else { return [] }
+      let found = try PlaceRecord.places(db, withWords: street, limit: 500)
+        .filter { $0.id != place && $0.address.streetWords == street }
+      return try found.filter { try PlaceRecord.isListed(db, $0.id, on: day) }
+        .prefix(limit).map { NearbyPlace(place: $0, metres: nil) }
+    }
+  }
+
   /// The place at an address, made where there is none.
   public func addPlace(at address: PostalAddress, name: PlaceName?)
     async throws(RegistryError) -> Place

@@ -44,6 +44,8 @@ public struct SiteSettings: Sendable {
   public var trustedProxies: [NetworkRange]
   /// Which other platforms are told of what changes.
   public var webhooks: [Webhook] = []
+  /// Where what is needed is needed by an organisation, and is among the missions that others list.
+  public var ownPlaces: [PostalAddress] = []
   /// The version of the words with which people agree; who agreed to older ones is asked again.
   public var consentWording = ConsentWording.version
 

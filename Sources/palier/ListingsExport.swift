@@ -52,7 +52,12 @@ extension Listings {
         organisation: settings.organisation, site: settings.house.site.text,
         words: Exchange.Export.Words(
           try settings.wording(in: settings.language), organisation: settings.organisation),
-        time: Clock.now())
+        time: Clock.now(), ownPlaces: settings.ownPlaces)
+      if format == .missions, settings.ownPlaces.isEmpty {
+        shared.note(
+          "note: missions are what is needed at places of organisations; name those under "
+            + "“missions” in palier.yaml")
+      }
       let text = try export.text(format)
       guard let output else {
         return FileHandle.standardOutput.write(Data(text.utf8))
@@ -63,7 +68,7 @@ extension Listings {
         throw Complaint("cannot write \(output): \(error.localizedDescription)")
       }
       Terminal.say("file: \(output)")
-      shared.note("listings: \(listings.count)")
+      if format != .missions { shared.note("listings: \(listings.count)") }
     }
   }
 }

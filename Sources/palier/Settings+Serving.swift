@@ -114,6 +114,20 @@ extension Settings {
     }
   }
 
+  /// The places of organisations, whose needs are missions for others.
+  mutating func readMissions(_ node: SourceNode, _ reading: Reading) {
+    for item in reading.sequence(node, "“missions”") {
+      guard let text = reading.scalar(item, "an address") else { continue }
+      do {
+        ownPlaces.append(try PostalAddress(text))
+      } catch {
+        reading.report(
+          item.position, "“\(text)” is no address of a place",
+          hint: "write it as in 1 place de la Mairie, 38000 Grenoble")
+      }
+    }
+  }
+
   /// How messages leave, where they do.
   func post() -> Post? {
     guard let mail else { return nil }

@@ -16,6 +16,7 @@ extension Settings {
       categories: categories ?? Neighbourhood.Category.allCases, moderators: moderators,
       limits: limits, trustedProxies: trustedProxies)
     settings.webhooks = webhooks
+    settings.ownPlaces = ownPlaces
     settings.logo = try logo.map { try ScreenLogo($0) }
     return settings
   }

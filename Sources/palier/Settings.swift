@@ -39,6 +39,8 @@ struct Settings {
   var trustedProxies: [NetworkRange] = []
   /// Which other platforms are told of what changes.
   var webhooks: [Webhook] = []
+  /// Where what is needed is needed by an organisation.
+  var ownPlaces: [PostalAddress] = []
   var layouts: String?
   var fonts: String?
   /// What the settings file says of ``shownKeys``, as it is written there.
@@ -81,11 +83,12 @@ extension Settings {
     "organisation", "imprint", "hotline", "logo", "site", "database", "language", "theme",
     "moderation", "retention", "layouts", "fonts", "colours", "printers", "printer",
     "categories", "welcome", "mail", "notify", "limits", "trusted-proxies", "webhooks",
+    "missions",
   ]
   /// Keys with more than a single value, which no variable can set.
   private static let mappings = [
     "retention", "colours", "printers", "categories", "welcome", "mail", "notify", "limits",
-    "trusted-proxies", "webhooks",
+    "trusted-proxies", "webhooks", "missions",
   ]
 
   /// Takes over what a settings file says; paths in it start from its folder.
@@ -118,6 +121,7 @@ extension Settings {
     if let node = entries["limits"] { readLimits(node, reading) }
     if let node = entries["trusted-proxies"] { readProxies(node, reading) }
     if let node = entries["webhooks"] { readWebhooks(node, reading) }
+    if let node = entries["missions"] { readMissions(node, reading) }
     guard reading.problems.isEmpty else { throw Diagnostics(file: file, reading.problems) }
   }
 

@@ -30,13 +30,16 @@ enum Example {
       coordinates: isKnown ? Coordinates(latitude: 45.18756, longitude: 5.73578) : nil)
   }
 
-  static func export(_ listings: [Listing], isPlaceKnown: Bool = true) throws -> Export {
+  static func export(_ listings: [Listing], isPlaceKnown: Bool = true,
+    ownPlaces: [String] = []
+  ) throws -> Export {
     Export(
       ListingPage(
         listings: listings, places: [Place.ID(3): try place(isKnown: isPlaceKnown)], next: nil),
       organisation: "Ville de Grenoble", site: "https://entraide.example.fr",
       words: Export.Words(feed: "Entraide", title: { "On propose : \($0.content.category)" }),
-      time: Date(timeIntervalSince1970: 1_795_176_100))
+      time: Date(timeIntervalSince1970: 1_795_176_100),
+      ownPlaces: try ownPlaces.map { try PostalAddress($0) })
   }
 
   static func terms() throws -> ForeignForm.Terms {

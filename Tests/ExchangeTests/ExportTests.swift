@@ -65,7 +65,7 @@ import Testing
     #expect(parser.isWellFormed && parser.names.contains("entry"))
   }
 
-  @Test("as missions, tell what organisations ask for, and never what a person asks for")
+  @Test("as missions, tell what is needed at places of organisations, and never what a person asks for")
   func missions() throws {
     struct Feed: Decodable {
       struct Mission: Decodable {
@@ -82,13 +82,18 @@ import Testing
       try Example.listing(kind: .need, onBehalf: true),
       try Example.listing(source: .import), try Example.listing(kind: .need, source: .import),
     ]
-    let text = try Example.export(listings).text(.missions)
+    let empty = try Example.export(listings).text(.missions)
+    #expect(empty.contains("\"total\":0"))
+    // However it is written.
+    let text = try Example.export(listings, ownPlaces: ["12, RUE DES LILAS 38000 Grenoble"])
+      .text(.missions)
     let feed = try JSONDecoder().decode(Feed.self, from: Data(text.utf8))
-    #expect(feed.total == 2 && feed.data.count == 2)
+    #expect(feed.total == 3 && feed.data.count == 3)
     let mission = try #require(feed.data.first)
     #expect(mission.domain == "solidarite-insertion" && mission.activities == ["distribution"])
     #expect(mission.remote == "no" && mission.endAt == "2026-12-20T23:59:59.000Z")
     #expect(mission.addresses.map(\.postalCode) == ["38000"])
+    #expect(mission.applicationUrl == "https://entraide.example.fr/")
     #expect(!text.contains("rue des Lilas"))
   }
 }

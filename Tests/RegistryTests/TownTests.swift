@@ -28,6 +28,45 @@ import Testing
     }
   }
 
+  @Test(
+    "near one with a listing are found by distance, or in the street where nobody knows it",
+    arguments: Implementation.allCases)
+  func listed(implementation: Implementation) async throws {
+    try await implementation.run { registry in
+      let day = try Example.day("2026-11-20")
+      var street: [Place] = []
+      for number in [12, 14, 16, 18] {
+        street.append(
+          try await registry.addPlace(
+            at: try PostalAddress("\(number) rue des Lilas, 38000 Grenoble"), name: nil))
+      }
+      for (number, place) in street.enumerated() where number > 1 {
+        _ = try await registry.submit(
+          try Example.submission(
+            at: place.id, receipt: number, status: number == 3 ? .waiting : .published),
+          at: Example.time)
+      }
+      func found() async throws -> [NearbyPlace] {
+        try await registry.placesWithListings(
+          near: street[0].id, within: 500, on: day, limit: 5)
+      }
+      #expect(try await found() == [NearbyPlace(place: street[2], metres: nil)])
+      let point = try #require(Coordinates(latitude: 45.1885, longitude: 5.7245))
+      _ = try await registry.setCoordinates(
+        [PlacePosition(place: street[0].id, coordinates: point)], at: Example.time)
+      #expect(try await found().isEmpty)
+      let next = try #require(Coordinates(latitude: 45.1895, longitude: 5.7245))
+      _ = try await registry.setCoordinates(
+        street[1...].map { PlacePosition(place: $0.id, coordinates: next) }, at: Example.time)
+      #expect(try await found().map(\.place.id) == [street[2].id])
+      let late = try Example.day("2027-01-20")
+      #expect(
+        try await registry.placesWithListings(
+          near: street[0].id, within: 500, on: late, limit: 5
+        ).isEmpty)
+    }
+  }
+
   @Test("near one are found over the date line and at a pole", arguments: Implementation.allCases)
   func edges(implementation: Implementation) async throws {
     try await implementation.run { registry in

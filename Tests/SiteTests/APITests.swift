@@ -148,7 +148,9 @@ import Testing
       ("/api/v1/places/1/feed.atom", "application/atom+xml; charset=utf-8"),
     ])
   func exports(path: String, type: String) async throws {
-    let site = try await TestSite()
+    var settings = TestSite.settings
+    settings.ownPlaces = [try PostalAddress("12 rue des Lilas, 38000 Grenoble")]
+    let site = try await TestSite(settings: settings)
     try await site.add(.need, details: "Un coup de main", onBehalf: true)
     let answer = try await site.get(path)
     #expect(answer.status == 200 && answer.header("Content-Type") == type)

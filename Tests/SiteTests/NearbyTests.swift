@@ -65,4 +65,38 @@ struct NearbyTests {
     #expect(try await site.get("/7K3QX9K/write/\(listing.id.number)").status == 410)
     #expect(try await site.get("/7K3QX9K/report/\(listing.id.number)").status == 404)
   }
+
+  @Test("are those of the same street and postcode where nobody located the sheet's own")
+  func street() async throws {
+    let site = try await TestSite()
+    for (address, words) in [
+      ("14 bis rue des Lilas, 38000 Grenoble", "Promener un chien"),
+      ("16 rue des Lilas, 69003 Lyon", "Une autre ville"),
+      ("3 rue des Acacias, 38000 Grenoble", "Une autre rue"),
+    ] {
+      let place = try await site.registry.addPlace(at: try PostalAddress(address), name: nil)
+      try await site.add(details: words, at: place.id)
+    }
+    // Nothing is listed there.
+    _ = try await site.registry.addPlace(
+      at: try PostalAddress("18 rue des Lilas, 38000 Grenoble"), name: nil)
+    let landing = try await site.get("/7K3QX9K").body
+    #expect(landing.contains("dans la même rue"))
+    #expect(landing.components(separatedBy: "/near/").count == 2)
+    let href = try #require(landing.firstMatch(of: /\/7K3QX9K\/near\/[0-9]+/)).0
+    #expect(try await site.get(String(href)).body.contains("Promener un chien"))
+  }
+
+  @Test("are those where something is listed, however many others are nearer")
+  func empty() async throws {
+    let (site, near, _) = try await site()
+    for number in 20...30 {
+      let place = try await site.registry.addPlace(
+        at: try PostalAddress("\(number) rue des Lilas, 38000 Grenoble"), name: nil)
+      try await set(place.id, 45.19 + 0.00001 * Double(number), 5.72, site)
+    }
+    let landing = try await site.get("/7K3QX9K").body
+    #expect(landing.components(separatedBy: "/near/").count == 2)
+    #expect(landing.contains("/near/\(near.id.number)\""))
+  }
 }

@@ -85,7 +85,8 @@ extension Site {
     }
     return Export(
       page, organisation: settings.organisation, site: origin, path: path,
-      words: Export.Words(wording, organisation: name ?? settings.organisation), time: now())
+      words: Export.Words(wording, organisation: name ?? settings.organisation), time: now(),
+      ownPlaces: settings.ownPlaces)
   }
 
   /// The address of the site, without a slash at its end.

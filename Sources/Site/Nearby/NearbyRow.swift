@@ -20,8 +20,10 @@ struct NearbyRow {
     distance = NearbyRow.distance(near.metres, in: language)
   }
 
-  /// A distance the way it is said: tens of metres, then kilometres with one decimal.
-  static func distance(_ metres: Double, in language: PageLanguage) -> String {
+  /// A distance the way it is said: tens of metres, then kilometres with one decimal; or that it is in
+  /// the same street, where nobody knows it.
+  static func distance(_ metres: Double?, in language: PageLanguage) -> String {
+    guard let metres else { return language("landing.near-street") }
     let tens = max(10, (metres / 10).rounded() * 10)
     guard tens >= 1_000 else {
       return language("landing.near-metres", ["distance": String(Int(tens))])

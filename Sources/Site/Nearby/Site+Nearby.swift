@@ -4,11 +4,10 @@ internal import Registry
 internal import Wording
 
 extension Site {
-  /// The places near that of a sheet, where it is known where they are.
+  /// The places near that of a sheet where something is offered or needed.
   func nearbyPlaces(to place: Place) async throws -> [NearbyPlace] {
-    guard place.coordinates != nil else { return [] }
-    return try await registry.nearbyPlaces(
-      to: place.id, within: NearbyRow.farthest, limit: NearbyRow.most)
+    try await registry.placesWithListings(
+      near: place.id, within: NearbyRow.farthest, on: today, limit: NearbyRow.most)
   }
 
   /// What is offered and needed at a place near that of a sheet.

@@ -6,6 +6,9 @@ extension FailingRegistry {
   func nearbyPlaces(to place: Place.ID, within metres: Double, limit: Int)
     async throws(RegistryError) -> [NearbyPlace]
   { throw error }
+  func placesWithListings(
+    near place: Place.ID, within metres: Double, on day: CalendarDay, limit: Int
+  ) async throws(RegistryError) -> [NearbyPlace] { throw error }
   func addPlace(at address: PostalAddress, name: PlaceName?) async throws(RegistryError) -> Place {
     throw error
   }
