@@ -49,7 +49,14 @@ public struct Neighbour: Hashable, Sendable, Identifiable {
     return DirectoryEntry(
       floor: content.floor, door: viewer == .lobby ? "" : content.door,
       name: viewer == .lobby ? content.firstName : content.name,
-      offers: may(consent.offers) ? content.offers : .none, contact: contact)
+      offers: offers(for: viewer, isGranted: may(consent.offers)), contact: contact)
+  }
+}
+
+extension Neighbour {
+  private func offers(for viewer: Audience, isGranted: Bool) -> Offers {
+    guard isGranted else { return .none }
+    return viewer == .lobby ? content.offers.forLobby : content.offers
   }
 }
 
@@ -106,9 +113,9 @@ public struct DirectoryEntry: Hashable, Sendable {
   public let floor: Floor?
   /// The door; empty for the lobby, which need not know it.
   public let door: String
-  /// The name; for the lobby the first name.
+  /// The name; for the lobby the first name, or an initial.
   public let name: String
-  /// What they offer.
+  /// What they offer; for the lobby without any number or address.
   public let offers: Offers
   /// How they can be reached.
   public let contact: Contact

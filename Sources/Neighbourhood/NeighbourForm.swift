@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// What someone wrote down about a neighbour, in a list or on a form: texts as they were typed.
 public struct NeighbourForm: Hashable, Sendable {
   /// A field.
@@ -42,6 +44,8 @@ public struct NeighbourForm: Hashable, Sendable {
     case unknownConsent
     /// Neither yes nor no.
     case neitherYesNorNo
+    /// A telephone number or an e-mail address, as it is written, where there must be none.
+    case contact(String)
   }
 
   /// What is wrong with a form: one problem a field at most, all of them at once.
@@ -62,8 +66,12 @@ public struct NeighbourForm: Hashable, Sendable {
 
 extension NeighbourForm {
   /// Name and first name together, as neighbours say it.
+  ///
+  /// A first name in capitals is written small, so that it is not taken for the surname.
   public var wholeName: String {
-    [self[.firstName], self[.name]].filter { !$0.isEmpty }.joined(separator: " ")
+    let first = self[.firstName]
+    return [first.isInCapitals ? first.capitalized : first, self[.name]]
+      .filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   /// The same for two forms of one person at one door.
@@ -87,6 +95,9 @@ extension NeighbourForm {
     limit(.door, self[.door], to: NeighbourContent.longestDoor)
     limit(.name, wholeName, to: NeighbourContent.longestName)
     limit(.offers, self[.offers], to: Offers.longest)
+    if let contact = ContactMention.first(in: self[.offers]) {
+      problems[.offers] = .contact(contact)
+    }
     let phone = PhoneNumber(self[.phone])
     if phone == nil, !self[.phone].isEmpty { problems[.phone] = .notAPhoneNumber }
     let email = EmailAddress(self[.email])

@@ -14,6 +14,8 @@ public struct Offers: Hashable, Sendable {
   /// Most characters that they may have together, as they were typed.
   public static let longest = 120
 
+  init(parts: [Part]) { self.parts = parts }
+
   /// Nothing.
   public static let none = Offers("")
 

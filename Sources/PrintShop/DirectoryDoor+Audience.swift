@@ -34,17 +34,21 @@ extension DirectoryDoor {
     var order: [String] = []
     for listing in listings where listing.content.kind == .offer {
       let content = listing.content
-      guard !content.name.isEmpty, !names.contains(content.name.lowercased()) else { continue }
+      // In the lobby nobody agreed to a number, and what is typed into a text may be one.
+      func shown(_ text: String) -> String {
+        viewer == .lobby ? ContactMention.hidden(in: text) : text
+      }
+      let (name, details) = (shown(content.name), shown(content.details))
+      guard !name.isEmpty, !names.contains(name.lowercased()) else { continue }
       let offer =
-        content.details.isEmpty
-        ? wording("category.\(content.category.rawValue)") : content.details
+        details.isEmpty ? wording("category.\(content.category.rawValue)") : details
       let contact = listing.contact(for: viewer)
-      if byPerson[content.name] == nil { order.append(content.name) }
-      var door = byPerson[content.name] ?? DirectoryDoor(floor: nil, door: "", name: content.name)
+      if byPerson[name] == nil { order.append(name) }
+      var door = byPerson[name] ?? DirectoryDoor(floor: nil, door: "", name: name)
       door.offers = [door.offers, offer].compactMap(\.self).joined(separator: ", ")
       door.phone = door.phone ?? contact?.phone
       door.email = door.email ?? contact?.email
-      byPerson[content.name] = door
+      byPerson[name] = door
     }
     return known + order.compactMap { byPerson[$0] }
   }

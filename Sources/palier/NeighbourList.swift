@@ -37,7 +37,9 @@ struct NeighbourList {
     for row in table.rows {
       let form = NeighbourForm(values: columns.mapValues { row[$0] })
       do throws(NeighbourForm.Problems) {
-        contents.append(try form.validated(categories: categories))
+        let content = try form.validated(categories: categories)
+        contents.append(content)
+        doubts += NeighbourList.doubt(about: content).map { "\(path):\(row.line): note: \($0)" }
       } catch {
         problems += NeighbourList.problems(error, of: form, in: row, columns)
       }
@@ -75,6 +77,16 @@ struct NeighbourList {
     self.contents = contents
     self.doubts = doubts
     saysWhoAgreed = columns.keys.contains(where: NeighbourList.consentFields.contains)
+  }
+
+  /// That the lobby will see an initial, where it could see a first name.
+  private static func doubt(about content: NeighbourContent) -> [String] {
+    let shown = LobbyName(content.name)
+    guard content.consent.name == .lobby, shown.isInitial else { return [] }
+    return [
+      "no first name can be told from “\(content.name)”; the lobby will see “\(shown.text)”\n"
+        + "  hint: write first names into a column “prénom” of their own"
+    ]
   }
 
   private static let consentFields: Set<Field> = [
@@ -174,6 +186,11 @@ extension NeighbourList {
         "“\(text)” does not say who may see this",
         "write non, hall, voisins or tous; “voisins: téléphone” for the number alone; "
           + "no number is printed for the lobby"
+      )
+    case .contact(let contact):
+      (
+        "“\(contact)” is a way to reach someone, and offers are printed for everyone",
+        "put it into a column “téléphone” or “e-mail”; consent says who may see it there"
       )
     case .neitherYesNorNo:
       ("“\(text)” is neither yes nor no", "write oui or non")

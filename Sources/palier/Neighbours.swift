@@ -27,6 +27,11 @@ struct Neighbours: AsyncParsableCommand {
         (both), or “voisins: téléphone” to limit it. Names and numbers that nobody may see are \
         not kept. Entries are kept for twelve months.
 
+        The lobby sees first names. They may stand in a column prénom (first name) of their own; \
+        else words in capitals are the surname, and where no first name can be told, as in \
+        “Mme Roux”, the lobby sees an initial. Numbers and addresses belong in their columns: a \
+        list that has them among the offers is refused.
+
         Example: palier neighbours import voisins.csv \
         --address "12 rue des Lilas, 38000 Grenoble" --dry-run
         """)

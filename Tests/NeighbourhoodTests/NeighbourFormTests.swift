@@ -63,6 +63,24 @@ import Testing
     #expect(content.firstName == "Jean-Paul")
   }
 
+  @Test("has a first name that stands on its own and in capitals taken for what it is")
+  func firstNameInCapitals() throws {
+    let content = try content([.firstName: "JEAN-PAUL", .name: "DUPONT"])
+    #expect(content.name == "Jean-Paul DUPONT")
+    #expect(content.firstName == "Jean-Paul")
+  }
+
+  @Test(
+    "has no number and no address among what is offered",
+    arguments: [
+      ("Courses, 06 12 34 56 78", "06 12 34 56 78"), ("ana@exemple.fr", "ana@exemple.fr"),
+    ])
+  func contactInOffers(offers: String, contact: String) {
+    #expect {
+      try content([.offers: offers])
+    } throws: { ($0 as? Form.Problems)?.byField == [.offers: .contact(contact)] }
+  }
+
   @Test("may say yes or no to each thing instead, which goes before words about all of them")
   func each() throws {
     let some = try content([

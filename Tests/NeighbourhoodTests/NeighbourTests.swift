@@ -60,15 +60,54 @@ import Testing
   @Test(
     "has a first name for the lobby",
     arguments: [
-      ("Ana Martin", "Ana"), ("Mme Roux", "Mme Roux"), ("M. Nguyen", "M. Nguyen"),
-      ("Monsieur Paul Roux", "Monsieur Paul Roux"), ("Dr. Benali", "Dr. Benali"),
-      ("Jean-Paul Dupont", "Jean-Paul"), ("Ana", "Ana"), ("", ""), ("MARTIN Ana", "Ana"),
-      ("LE GALL Yann", "Yann"), ("ANA MARTIN", "ANA"), ("Martin, Ana", "Martin"),
-      ("Ana et Paul Martin", "Ana et Paul"), ("Famille Diallo", "Famille Diallo"),
-      ("Marc Aurèle", "Marc"), ("M Roux", "M Roux"), ("Ms Patel", "Ms Patel"),
+      ("Ana Martin", "Ana"), ("Jean-Paul Dupont", "Jean-Paul"), ("Ana", "Ana"), ("", ""),
+      ("Ana et Paul Martin", "Ana et Paul"), ("Marc Aurèle", "Marc"), ("J.-P. Dupont", "J.-P."),
+      // Words in capitals are the surname.
+      ("MARTIN Ana", "Ana"), ("Ana MARTIN", "Ana"), ("LE GALL Yann", "Yann"),
+      ("NGUYEN Minh", "Minh"),
+      ("Ana MARTIN et Paul DURAND", "Ana et Paul"), ("de SOUZA Ana", "Ana"),
+      ("M. Paul ROUX", "Paul"),
+      // So is what a comma stands behind.
+      ("Martin, Ana", "Ana"), ("Martin, Ana et Paul", "Ana et Paul"),
+      // Some words begin a surname only.
+      ("O'Brien Nadia", "Nadia"), ("O’Brien Nadia", "Nadia"), ("McDonald Joe", "Joe"),
+      ("Le Gall Yann", "Yann"), ("De la Cruz Maria", "Maria"), ("Macarena López", "Macarena"),
+      ("Nadia O'Brien", "Nadia"), ("سلمى العلوي", "سلمى"),
+      // Nobody is reached by a name.
+      ("0612345678 Ana", "Ana"),
     ])
   func firstName(name: String, first: String) throws {
     #expect(try neighbour("hall", name: name).content.firstName == first)
+    #expect(LobbyName(name).isInitial == false)
+  }
+
+  @Test(
+    "has an initial for the lobby where no first name can be told",
+    arguments: [
+      ("Mme Roux", "Mme R."), ("M. Nguyen", "M. N."), ("Dr. Benali", "Dr. B."), ("M Roux", "M R."),
+      ("M. et Mme Durand", "M. et Mme D."), ("M. ROUX et Mme DURAND", "M. R. et Mme D."),
+      ("Monsieur Paul Roux", "Monsieur P."), ("Frau Müller", "Frau M."), ("Sra. López", "Sra. L."),
+      ("Famille Diallo", "Famille D."), ("Familie Östlund", "Familie Ö."),
+      ("Diallo family", "D. family"),
+      ("عائلة مارتن", "عائلة م."), ("O'Brien", "O."), ("Le Gall", "L."), ("DUPONT", "D."),
+      ("DUPONT MARIE", "D."),
+    ])
+  func initial(name: String, shown: String) {
+    #expect(LobbyName(name).text == shown)
+    #expect(LobbyName(name).isInitial)
+  }
+
+  @Test("shows the lobby no number among the offers, and neighbours all of them")
+  func offersInLobby() throws {
+    let neighbour = Neighbour(
+      id: Neighbour.ID(1), place: Place.ID(1),
+      content: NeighbourContent(
+        floor: nil, name: "Ana", contact: contact,
+        offers: Offers("shopping, perceuse (06 12 34 56 78), ana@exemple.fr"),
+        consent: try #require(Consent(reading: "tous"))),
+      lastDay: try #require(CalendarDay(iso: "2027-11-21")))
+    #expect(neighbour.entry(for: .lobby)?.offers == Offers("shopping, perceuse"))
+    #expect(neighbour.entry(for: .neighbours)?.offers.parts.count == 3)
   }
 
   @Test("stands in the order of floors, and on a floor as one comes up the stairs")
