@@ -40,7 +40,13 @@ extension LayoutEngine {
       of: strips.each, in: Proposal(width: proposal.height, height: breadth), inner)
     let height = proposal.height ?? strip.size.width
     var result = Fragment(size: Size(width: width, height: height), items: [])
-    let laid = strip.turned(turn)
+    var laid = strip.turned(turn)
+    laid.items = laid.items.map { item in
+      guard case .group(var group) = item else { return item }
+      group.strip = Rect(
+        x: .zero, y: .zero, width: strip.size.width, height: breadth)
+      return .group(group)
+    }
     for index in 0..<count {
       // All strips say the same: one of them is read out, the others only please the eye.
       var copy = laid

@@ -56,6 +56,10 @@ public struct Group: Hashable, Sendable {
   ///
   /// Groups of one number hold the same items, and may be drawn once for all pages.
   public var recurring: Int?
+  /// The strip to be torn off that the items stand on, before they are moved; nil where there is none.
+  ///
+  /// What stands on it is read in the hand, whatever is read on the rest of the page.
+  public var strip: Rect?
   /// The items, from back to front and in the order of reading.
   public var items: [PageItem]
 

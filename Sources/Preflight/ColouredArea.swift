@@ -6,21 +6,21 @@ enum ColouredArea {
   /// The least difference between the parts of a colour that an eye tells from grey on paper.
   static let leastChroma = 24
 
+  /// Dots per inch of the picture that is looked at: areas are large, and a short look is to be short.
+  static let dotsPerInch = 50.0
   /// The side of the squares that a page is looked at in, in millimetres.
   static let square = 5.0
   /// The share of a square that belongs to areas rather than to letters, which cover a fifth.
   static let filled = 1.0 / 3
 
   /// The shares of a page that are coloured areas, and dark or hatched ones without colour, 0 to 1.
-  ///
-  /// Every third pixel of every third row is looked at.
   static func shares(of raster: Raster) -> (coloured: Double, dark: Double) {
-    let side = max(3, Int(square / raster.millimetresPerPixel))
+    let side = max(3, Int((square / raster.millimetresPerPixel).rounded()))
     let (across, down) = ((raster.width + side - 1) / side, (raster.height + side - 1) / side)
     var squares = [(coloured: Int, dark: Int, count: Int)](
       repeating: (0, 0, 0), count: across * down)
-    for y in stride(from: 0, to: raster.height, by: 3) {
-      for x in stride(from: 0, to: raster.width, by: 3) {
+    for y in 0..<raster.height {
+      for x in 0..<raster.width {
         let (index, colour) = (y / side * across + x / side, raster.colour(x: x, y: y))
         squares[index].count += 1
         if colour.chroma >= leastChroma {
@@ -40,11 +40,14 @@ enum ColouredArea {
     )
   }
 
+  /// Whether a share of a page is more than a line of coloured text.
+  static func isEnough(_ coloured: Double) -> Bool { coloured >= leastShare }
+
   /// What is found on the most coloured page: the back of a leaflet may be in black on white.
   static func finding(_ pages: [(coloured: Double, dark: Double)]) -> Finding {
     let coloured = pages.map(\.coloured).max() ?? 0
     return Finding(
-      .colouredArea, coloured >= leastShare ? .green : .amber,
+      .colouredArea, isEnough(coloured) ? .green : .amber,
       .area(coloured: coloured, dark: pages.map(\.dark).max() ?? 0))
   }
 }

@@ -4,18 +4,24 @@ public struct Expectations: Hashable, Sendable {
   public var symbolTexts: [String]
   /// Number of QR symbols in the whole file.
   public var symbols: Int?
-  /// The bare domain that is printed, in capitals or not.
+  /// The bare domain that is printed, in capitals or not; where nil, see ``asksForDomain``.
   public var domain: String?
+  /// Whether the domains that the QR symbols lead to should be printed, where ``domain`` is nil.
+  public var asksForDomain: Bool
   /// Words that are printed: who is responsible.
-  public var imprint: String?
+  public var imprint: Words?
   /// Words that are printed: what happens to personal data.
-  public var privacy: String?
+  public var privacy: Words?
   /// The least sizes for the kind of sheet; where nil, those of labels, and less is amber.
   public var floors: Floors?
+  /// Strips to tear off, which have least sizes of their own; nil where there are none.
+  public var strips: Strips?
   /// Whether a coloured area must be there.
   public var needsColouredArea: Bool
   /// Where the site is; where nil, the addresses in the QR symbols count.
   public var siteAddress: String?
+  /// What the name service says of the site; nil where it was not asked.
+  public var siteLookup: SiteAddress.Lookup?
   /// For each page where alone something may stand that holds a QR symbol; nil where it may anywhere.
   ///
   /// A short look then looks there first, and elsewhere only where something is amiss.
@@ -26,18 +32,22 @@ public struct Expectations: Hashable, Sendable {
   /// What is known.
   public init(
     symbolTexts: [String] = [], symbols: Int? = nil, domain: String? = nil,
-    imprint: String? = nil, privacy: String? = nil, floors: Floors? = nil,
-    needsColouredArea: Bool = false, siteAddress: String? = nil,
+    asksForDomain: Bool = false, imprint: Words? = nil, privacy: Words? = nil,
+    floors: Floors? = nil, strips: Strips? = nil, needsColouredArea: Bool = false,
+    siteAddress: String? = nil, siteLookup: SiteAddress.Lookup? = nil,
     symbolAreas: [[Area]]? = nil, isBatch: Bool = false
   ) {
     self.symbolTexts = symbolTexts
     self.symbols = symbols
     self.domain = domain
+    self.asksForDomain = asksForDomain
     self.imprint = imprint
     self.privacy = privacy
     self.floors = floors
+    self.strips = strips
     self.needsColouredArea = needsColouredArea
     self.siteAddress = siteAddress
+    self.siteLookup = siteLookup
     self.symbolAreas = symbolAreas
     self.isBatch = isBatch
   }
@@ -62,6 +72,43 @@ extension Expectations {
       self.width = width
       self.height = height
     }
+
+    func contains(_ x: Double, _ y: Double) -> Bool {
+      (self.x...self.x + max(0, width)).contains(x)
+        && (self.y...self.y + max(0, height)).contains(y)
+    }
+  }
+}
+
+extension Expectations {
+  /// Words that are looked for on a sheet.
+  public enum Words: Hashable, Sendable {
+    /// These and no others: without them it is red.
+    case exactly(String)
+    /// Any of these, the first of which serves as an example: without them it is amber, since others
+    /// may say the same. What is all in capitals is looked for as a word of its own.
+    case anyOf([String])
+  }
+
+  /// Strips to tear off.
+  public struct Strips: Hashable, Sendable {
+    /// Their least sizes.
+    public var floors: Floors
+    /// Where they are, on whichever page.
+    public var areas: [Area]
+
+    /// Strips in some places, with least sizes of their own.
+    public init(floors: Floors = .label, areas: [Area]) {
+      self.floors = floors
+      self.areas = areas
+    }
+  }
+
+  /// The least sizes of what stands in a place; nil where the kind of sheet is not known.
+  func floors(at place: Place) -> Floors? {
+    let (x, y) = (place.x + place.width / 2, place.y + place.height / 2)
+    guard let strips, strips.areas.contains(where: { $0.contains(x, y) }) else { return floors }
+    return strips.floors
   }
 }
 

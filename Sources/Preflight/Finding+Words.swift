@@ -10,7 +10,9 @@ extension Finding {
     case .missing(let text): "No QR code says \(text)."
     case .count(let found, let expected):
       "\(Self.symbols(found)) can be read, but there should be \(expected)."
-    case .says(let text): "A QR code says \(Self.quoted(text)), which is not expected here."
+    case .says(let text, let count):
+      (count == 1 ? "A QR code says" : "\(count) QR codes say")
+        + " \(Self.quoted(text)), which is not expected here."
     case .lost(let lost, let count): Self.lost(check, lost, of: count)
     case .symbolContrast(let contrast):
       "In grey, the QR code has a contrast of \(Self.percent(contrast))\(level == .green ? "" : ", and needs 70 %")."
@@ -31,35 +33,20 @@ extension Finding {
     case .area(let coloured, let dark): Self.area(level, coloured, dark)
     case .printed: "\(Self.subject(check)) is printed."
     case .notPrinted(let text): "\(Self.subject(check)) is not printed: \(Self.quoted(text))."
+    case .notFound(let example):
+      "\(Self.subject(check)) was not found: no words such as \(Self.quoted(example))."
+    case .notSearched(let reason):
+      "Whether \(Self.subject(check).lowercased()) is printed cannot be told: "
+        + (reason == .noText
+          ? "no text can be read from the file." : "text from right to left cannot be searched.")
     case .fonts(let embedded, let missing):
       !missing.isEmpty
         ? "Fonts are missing from the file: \(missing.joined(separator: ", "))."
         : embedded == 0 ? "The file needs no fonts." : "All fonts are in the file."
     case .address(let address, let reach): Self.address(address, reach)
-    }
-  }
-
-  /// What to do about it, as one sentence or two; nil where nothing has to be done.
-  public var hint: String? {
-    guard level > .green else { return nil }
-    switch check {
-    case .symbolReads:
-      return "Print it larger, in pure black on white, with nothing over it."
-    case .symbolText: return "Print the sheet again for the right address."
-    case .symbolInGrey: return "Print the QR code in pure black on white."
-    case .symbolBlurred: return "Make the QR code larger, or the address in it shorter."
-    case .symbolPhotocopied: return "Make it larger, or use --theme encre."
-    case .symbolSize: return "Use a larger paper or label, or another layout."
-    case .moduleSize: return "Make the QR code larger, or the address in it shorter."
-    case .quietZone: return "Keep four modules white on every side of it."
-    case .textSize: return "Use a larger paper, or less text, or a larger size in the layout."
-    case .contrast: return "Choose a darker text or a paler ground, or use --theme encre."
-    case .colouredArea: return "Print on coloured paper, or with a theme in colour."
-    case .domain: return "Print the bare domain beside the QR code: people distrust codes alone."
-    case .imprint: return "Set imprint or organisation in palier.yaml."
-    case .privacy: return "Say on the sheet who sees personal data, and why."
-    case .fonts: return "Export the file again with all fonts embedded."
-    case .siteAddress: return "Set site in palier.yaml to the address that neighbours reach."
+    case .unknownName(let address): "Nobody can reach \(address): there is no such name."
+    case .unansweredName(let address):
+      "Whether anyone can reach \(address) cannot be told: its name could not be looked up."
     }
   }
 
@@ -67,7 +54,8 @@ extension Finding {
   public var line: String {
     var place = ""
     if let page, level > .green {
-      place = otherPages > 0 ? "page \(page) and \(otherPages) others: " : "page \(page): "
+      let others = otherPages == 1 ? " and 1 other" : " and \(otherPages) others"
+      place = "page \(page)\(otherPages > 0 ? others : ""): "
     }
     return "\(level.word): \(place)\(message)" + (hint.map { " " + $0 } ?? "")
   }

@@ -30,6 +30,8 @@ public struct Finding: Hashable, Sendable {
   var isBad: Bool { level > .green }
 
   /// What was found, as values; lengths in millimetres, sizes of text in points.
+  ///
+  /// What is the same in several places is one finding.
   public enum Fact: Hashable, Sendable {
     /// So many QR symbols are as they should be.
     case symbols(Int)
@@ -39,8 +41,8 @@ public struct Finding: Hashable, Sendable {
     case missing(text: String)
     /// There are more or fewer symbols than there should be.
     case count(found: Int, expected: Int)
-    /// A symbol says that and should not.
-    case says(String)
+    /// So many symbols say that and should not.
+    case says(String, symbols: Int)
     /// So many of the symbols on the page are no longer read.
     case lost(Int, of: Int)
     /// Reflectance of the light modules less that of the dark ones, 0 to 1 (ISO/IEC 15415).
@@ -59,10 +61,27 @@ public struct Finding: Hashable, Sendable {
     case printed(String)
     /// The text is not printed.
     case notPrinted(String)
+    /// Nothing such as that is printed, as far as it can be known.
+    case notFound(example: String)
+    /// What is printed cannot be searched.
+    case notSearched(Unsearchable)
     /// So many fonts are in the file, and these are not.
     case fonts(embedded: Int, missing: [String])
     /// How far the address reaches.
     case address(String, SiteAddress.Reach)
+    /// The name in the address is not known.
+    case unknownName(String)
+    /// Nothing tells whether the name in the address is known.
+    case unansweredName(String)
+  }
+
+  /// Why the text of a file cannot be searched.
+  public enum Unsearchable: Hashable, Sendable {
+    /// It has none: it is a picture, or its letters were made into outlines.
+    case noText
+    /// Much of it runs from right to left, and may come out of a file in the order in which it was
+    /// drawn.
+    case rightToLeft
   }
 }
 

@@ -3,7 +3,7 @@ enum Findings {
   /// The same findings, fewer of them.
   ///
   /// Of the good ones of a check only that which is nearest to its limit is left, and none where
-  /// something bad was found. The same trouble on many pages is told once, where it is worst.
+  /// something bad was found. The same trouble in many places is told once, where it is worst.
   static func shortened(_ findings: [Finding]) -> [Finding] {
     Check.allCases.flatMap { check -> [Finding] in
       let own = findings.filter { $0.check == check }
@@ -23,10 +23,10 @@ enum Findings {
   private static let mostPages = 3
 
   private static func gathered(_ bad: [Finding]) -> [Finding] {
-    guard bad.count > mostPages, let first = bad.first, first.check != .symbolText else {
-      return bad
-    }
-    let worst = bad.dropFirst().reduce(first) {
+    let different = merged(bad)
+    guard different.count > mostPages, let first = different.first, first.check != .symbolText
+    else { return different }
+    let worst = different.dropFirst().reduce(first) {
       ($1.level.rawValue, $0.margin) > ($0.level.rawValue, $1.margin) ? $1 : $0
     }
     return [
@@ -34,6 +34,26 @@ enum Findings {
         worst.check, worst.level, worst.fact, page: worst.page, place: worst.place,
         otherPages: Set(bad.map(\.page)).count - 1)
     ]
+  }
+
+  /// The same findings, each of those that say the same once, with the number of its symbols.
+  private static func merged(_ bad: [Finding]) -> [Finding] {
+    var groups: [[Finding]] = []
+    for finding in bad {
+      if let index = groups.firstIndex(where: { $0[0].isSame(as: finding) }) {
+        groups[index].append(finding)
+      } else {
+        groups.append([finding])
+      }
+    }
+    return groups.map { group in
+      let first = group[0]
+      var fact = first.fact
+      if case .says(let text, _) = fact { fact = .says(text, symbols: group.count) }
+      return Finding(
+        first.check, first.level, fact, page: first.page, place: first.place,
+        otherPages: Set(group.map(\.page)).count - 1)
+    }
   }
 
   /// Whether the symbols that were read are those that should be there.
@@ -55,38 +75,14 @@ enum Findings {
     }
     return findings
   }
-
-  /// Whether words that must be printed are.
-  static func printed(
-    _ text: PrintedText, _ expectations: Expectations, _ depth: Preflight.Depth
-  ) -> [Finding] {
-    var asked: [(Check, String?)] = [(.domain, expectations.domain)]
-    if depth == .full {
-      asked += [(.imprint, expectations.imprint), (.privacy, expectations.privacy)]
-    }
-    return asked.compactMap { check, wanted in
-      guard let wanted, !wanted.isEmpty else { return nil }
-      return text.contains(wanted)
-        ? Finding(check, .green, .printed(wanted)) : Finding(check, .red, .notPrinted(wanted))
-    }
-  }
-
-  /// Whether those who read the symbols reach the site.
-  static func addresses(_ texts: [String], _ expectations: Expectations) -> [Finding] {
-    let addresses = expectations.siteAddress.map { [$0] } ?? texts
-    let reaches = addresses.compactMap { address in
-      SiteAddress.reach(of: address).map { (address, $0) }
-    }
-    // One finding, for the address that fewest can reach.
-    guard let (address, reach) = reaches.max(by: { $0.1 < $1.1 }) else { return [] }
-    let low: Level = expectations.isBatch ? .red : .amber
-    return [
-      Finding(.siteAddress, reach == .everyone ? .green : low, .address(address, reach))
-    ]
-  }
 }
 
 extension Finding {
+  /// Whether another finding says nothing but the same, be it of another place.
+  fileprivate func isSame(as other: Finding) -> Bool {
+    check == other.check && level == other.level && fact == other.fact
+  }
+
   /// How far a finding is from its limit, as far as that can be compared; less is worse.
   fileprivate var margin: Double {
     switch fact {

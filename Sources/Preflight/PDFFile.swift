@@ -44,6 +44,7 @@ final class PDFFile {
   }
 
   var title: String? { PDFFile.text(poppler_document_get_title(document)) }
+  var author: String? { PDFFile.text(poppler_document_get_author(document)) }
   var creator: String? { PDFFile.text(poppler_document_get_creator(document)) }
   var subject: String? { PDFFile.text(poppler_document_get_subject(document)) }
   var keywords: String? { PDFFile.text(poppler_document_get_keywords(document)) }

@@ -38,11 +38,30 @@ struct PageChecks {
         pages.findings += symbols.findings
         guard depth == .full else { continue }
         if let contrast = text.contrast(on: raster) { pages.findings.append(contrast) }
-        if expectations.needsColouredArea { pages.areas.append(ColouredArea.shares(of: raster)) }
+      }
+      if asksForColour(after: pages.areas) {
+        pages.areas.append(try shares(of: page, number))
       }
       if let size = text.size { pages.findings.append(size) }
     }
     return pages
+  }
+
+  /// Whether to look for a coloured area once more: a short look is content with one.
+  private func asksForColour(after areas: [(coloured: Double, dark: Double)]) -> Bool {
+    expectations.needsColouredArea
+      && (depth == .full || !areas.contains { ColouredArea.isEnough($0.coloured) })
+  }
+
+  private func shares(
+    of page: PDFPage, _ number: Int
+  ) throws(PreflightError) -> (coloured: Double, dark: Double) {
+    let resolution = ColouredArea.dotsPerInch
+    guard
+      let raster = page.raster(
+        dotsPerInch: resolution, part: page.bounds(dotsPerInch: resolution))
+    else { throw .page(number) }
+    return ColouredArea.shares(of: raster)
   }
 
   /// The parts of a page that are looked at: all of it, but for a short look that knows where to.

@@ -3,7 +3,7 @@ public enum Preflight {
   /// How closely to look.
   public enum Depth: Hashable, Sendable {
     /// What must be right after every print, from one picture of each page: that QR symbols are
-    /// read, also in grey, and are large enough; text sizes, domain and address.
+    /// read, also in grey, and are large enough; text sizes, coloured area, domain and address.
     case short
     /// Everything.
     case full
@@ -38,7 +38,8 @@ public enum Preflight {
     }
     var findings = Findings.shortened(pages.findings)
     findings += Findings.symbols(pages.texts, findings, expectations)
-    findings += Findings.printed(PrintedText(pages.words), expectations, depth)
+    findings += Findings.printed(
+      PrintedText(pages.words), pages.texts, expectations, depth)
     if !pages.areas.isEmpty { findings.append(ColouredArea.finding(pages.areas)) }
     if depth == .full {
       let fonts = file.fonts
@@ -54,12 +55,15 @@ public enum Preflight {
   /// What a file says of itself where Palier printed it; nil for files of others.
   ///
   /// - Parameter pdf: The bytes of a PDF file.
-  /// - Returns: Its page on the site, and the words that Palier gave it for its kind.
-  public static func origin(of pdf: [UInt8]) -> (page: String, keywords: [String])? {
+  /// - Returns: Its page on the site, who answers for it, and what Palier noted of its kind; the
+  ///   first two are empty where they are not known.
+  public static func origin(
+    of pdf: [UInt8]
+  ) -> (page: String, author: String, keywords: [String])? {
     guard let file = PDFFile(pdf), file.creator == "Palier" else { return nil }
     let keywords = (file.keywords ?? "").split(separator: ",").map {
       String($0.drop(while: \.isWhitespace))
     }
-    return (file.subject ?? "", keywords)
+    return (file.subject ?? "", file.author ?? "", keywords)
   }
 }

@@ -26,17 +26,36 @@ public enum SiteAddress {
   /// - Parameter address: An address that starts with `http:` or `https:`.
   /// - Returns: How far it reaches; nil where it is no such address.
   public static func reach(of address: String) -> Reach? {
+    guard let (scheme, host) = parts(of: address) else { return nil }
+    return ownReach(ofHost: host) ?? (scheme == "https" ? .everyone : .unencrypted)
+  }
+
+  /// The host of an address in small letters, without the brackets of an IPv6 address.
+  ///
+  /// - Parameter address: An address that starts with `http:` or `https:`.
+  /// - Returns: The host; nil where it is no such address.
+  public static func host(of address: String) -> String? { parts(of: address)?.host }
+
+  private static func parts(of address: String) -> (scheme: String, host: String)? {
     guard let parts = URLComponents(string: address), let scheme = parts.scheme?.lowercased(),
       ["http", "https"].contains(scheme), var host = parts.host?.lowercased(), !host.isEmpty
     else { return nil }
     host = host.trimmingCharacters(in: CharacterSet(charactersIn: "[]"))
     if host.hasSuffix(".") { host.removeLast() }
-    if let reach = host.contains(Character(":"))
-      ? reach(ofIPv6: host) : reach(ofIPv4: host) ?? reach(ofName: host)
-    {
-      return reach
-    }
-    return scheme == "https" ? .everyone : .unencrypted
+    return (scheme, host)
+  }
+
+  /// How far a host reaches that is not there for everyone; nil for all others.
+  static func ownReach(ofHost host: String) -> Reach? {
+    host.contains(Character(":"))
+      ? reach(ofIPv6: host) : reach(ofIPv4: host) ?? (isNumber(host) ? nil : reach(ofName: host))
+  }
+
+  /// Whether a host is an IP address rather than a name.
+  static func isNumber(_ host: String) -> Bool {
+    let parts = host.split(separator: ".", omittingEmptySubsequences: false)
+    return host.contains(Character(":"))
+      || parts.count == 4 && parts.allSatisfy { UInt8($0) != nil }
   }
 
   private static func reach(ofName host: String) -> Reach? {
@@ -58,7 +77,9 @@ public enum SiteAddress {
   }
 
   private static func reach(ofIPv6 host: String) -> Reach? {
-    if host == "::1" { return .sameComputer }
+    if host == "::1" || host == "::" { return .sameComputer }
+    // An IPv4 address in the clothes of an IPv6 one (RFC 4291 §2.5.5.2).
+    if host.hasPrefix("::ffff:") { return reach(ofIPv4: String(host.dropFirst(7))) }
     let first = host.prefix { $0 != ":" }
     guard let group = UInt16(first, radix: 16) else { return nil }
     // fc00::/7 and fe80::/10

@@ -32,9 +32,11 @@ struct SymbolChecks {
     }
     let all = symbols + coloured
     var result = Result(texts: all.map(\.text))
-    for symbol in all where !expectations.symbolTexts.isEmpty {
-      guard !expectations.symbolTexts.contains(symbol.text) else { continue }
-      result.findings.append(finding(.symbolText, .red, .says(symbol.text), at: symbol))
+    if !expectations.symbolTexts.isEmpty {
+      for symbol in all where !expectations.symbolTexts.contains(symbol.text) {
+        result.findings.append(
+          finding(.symbolText, .red, .says(symbol.text, symbols: 1), at: symbol))
+      }
     }
     if let first = unread.first {
       result.findings.append(
@@ -68,18 +70,19 @@ struct SymbolChecks {
   }
 
   private func sizes(_ measures: [(ReadSymbol, SymbolMeasure)]) -> [Finding] {
-    let floors = expectations.floors ?? .label
     let millimetres = raster.millimetresPerPixel
     // Half a pixel at either end cannot be told from none.
     func judged(
-      _ check: Check, _ least: Double, _ tolerance: Double, _ size: (SymbolMeasure) -> Double
-    )
-      -> Finding?
-    {
-      guard let (symbol, measure) = measures.min(by: { size($0.1) < size($1.1) }) else {
-        return nil
+      _ check: Check, _ least: KeyPath<Floors, Double>, _ tolerance: Double,
+      _ size: (SymbolMeasure) -> Double
+    ) -> Finding? {
+      let sizes = measures.map { symbol, measure in
+        let floors = expectations.floors(at: place(of: symbol.bounds())) ?? .label
+        return (symbol, found: size(measure) * millimetres, least: floors[keyPath: least])
       }
-      let found = size(measure) * millimetres
+      guard
+        let (symbol, found, least) = sizes.min(by: { $0.found / $0.least < $1.found / $1.least })
+      else { return nil }
       guard found < least - tolerance else {
         return finding(check, .green, .length(max(found, least), least: least), at: symbol)
       }
@@ -87,8 +90,8 @@ struct SymbolChecks {
       return finding(check, low, .length(found, least: least), at: symbol)
     }
     return [
-      judged(.symbolSize, floors.symbolMillimetres, millimetres) { $0.side },
-      judged(.moduleSize, floors.moduleMillimetres, 0.02) { $0.module },
+      judged(.symbolSize, \.symbolMillimetres, millimetres) { $0.side },
+      judged(.moduleSize, \.moduleMillimetres, 0.02) { $0.module },
     ].compactMap(\.self)
   }
 

@@ -10,18 +10,26 @@ struct TextChecks {
 
   /// Whether all words are large enough; nil where there are none.
   var size: Finding? {
-    let sized = words.compactMap { word in word.size.map { (word, $0) } }
-    guard let (smallest, size) = sized.min(by: { $0.1 < $1.1 }) else { return nil }
-    let least = (expectations.floors ?? .label).textPoints
-    // Sizes are rounded when they are written.
-    let small = sized.filter { $0.1 < least - 0.05 }.map(\.0)
-    guard !small.isEmpty else {
-      return Finding(.textSize, .green, .textSize(size, least: least, words: []), page: number)
+    let sized = words.compactMap { word in
+      word.size.map { (word: word, size: $0, least: least(of: word)) }
     }
-    return Finding(
-      .textSize, expectations.floors == nil ? .amber : .red,
-      .textSize(size, least: least, words: TextChecks.told(small)), page: number,
-      place: smallest.box.place)
+    // Sizes are rounded when they are written.
+    let small = sized.filter { $0.size < $0.least - 0.05 }
+    guard !small.isEmpty else {
+      return sized.min { $0.size < $1.size }.map {
+        Finding(.textSize, .green, .textSize($0.size, least: $0.least, words: []), page: number)
+      }
+    }
+    return small.min { $0.size / $0.least < $1.size / $1.least }.map {
+      Finding(
+        .textSize, expectations.floors == nil ? .amber : .red,
+        .textSize($0.size, least: $0.least, words: TextChecks.told(small.map(\.word))),
+        page: number, place: $0.word.box.place)
+    }
+  }
+
+  private func least(of word: Word) -> Double {
+    (expectations.floors(at: word.box.place) ?? .label).textPoints
   }
 
   /// Whether all words stand out from what is behind them; nil where there are none.

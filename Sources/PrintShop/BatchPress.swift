@@ -82,7 +82,8 @@ public final class BatchPress {
       let stream = try PageStream(
         information: DocumentInformation(
           title: title, author: shop.house.organisation ?? "", subject: "",
-          keywords: choices.keywords, created: (first?.day ?? "1970-01-01") + "T00:00:00Z"),
+          keywords: choices.note(strips: nil).keywords,
+          created: (first?.day ?? "1970-01-01") + "T00:00:00Z"),
         setter: setter, take: writer.take)
       try eachPaper(of: papers, sheet, progress) { (page) throws(PrintError) in
         do throws(DrawingError) {

@@ -53,6 +53,8 @@ extension PrintShop {
     public let missingCharacters: [Character]
     /// For each page where something stands that can hold a QR symbol.
     let symbolAreas: [[Rect]]
+    /// Where strips to tear off are, on whichever page.
+    let stripAreas: [Rect]
   }
 
   /// Draws a sheet without asking or telling the registry anything.
@@ -82,11 +84,13 @@ extension PrintShop {
     if correction != nil || pngPage == nil {
       sheets = try imposed(laid, choices, correction)
     }
+    let strips = sheets.flatMap(\.stripAreas)
     let title = choices.layout.titles[choices.language] ?? choices.layout.name
     let information = DocumentInformation(
       title: "\(title), \(content.place.title) (\(content.code.printed))",
       author: house.organisation ?? "",
-      subject: house.site.page(of: content.code), keywords: choices.keywords,
+      subject: house.site.page(of: content.code),
+      keywords: choices.note(strips: strips).keywords,
       created: content.day.iso + "T00:00:00Z")
     do {
       let pdf = try setter.pdf(of: sheets, information: information)
@@ -101,7 +105,8 @@ extension PrintShop {
       }
       return Drawn(
         pdf: try finishing.finished(pdf), png: png, pages: sheets.count, left: laid.left,
-        missingCharacters: setter.missingCharacters, symbolAreas: sheets.map(\.symbolAreas))
+        missingCharacters: setter.missingCharacters, symbolAreas: sheets.map(\.symbolAreas),
+        stripAreas: strips)
     } catch let error as DrawingError {
       throw .drawing(error)
     } catch {

@@ -36,18 +36,17 @@ extension PrintShop {
       let link = card.link(on: house.site)
       let information = DocumentInformation(
         title: "\(title), \(card.place.title)", author: house.organisation ?? "", subject: link,
-        keywords: [layout.name, layout.kind.rawValue], created: day.iso + "T00:00:00Z")
+
+        keywords: SheetNote(layout: layout.name, kind: layout.kind, language: language).keywords,
+        created: day.iso + "T00:00:00Z")
       let file = try PDFFinishing(
         language: language.code, alternatives: papers.figureAlternatives,
         boxes: papers.map(\.boxes)
       ).finished(try setter.pdf(of: papers, information: information))
-      let floors = Floors(
-        textPoints: layout.kind.leastText.points,
-        symbolMillimetres: layout.kind.leastSymbol.millimetres)
       let report = try Preflight.check(
         pdf: file,
         expectations: Expectations(
-          symbolTexts: [link.uppercased()], symbols: 1, floors: floors,
+          symbolTexts: [link.uppercased()], symbols: 1, floors: Floors(layout.kind),
           siteAddress: house.site.text))
       return (file, report)
     } catch let error as PrintError {

@@ -115,7 +115,7 @@ public struct PrintShop: Sendable {
       let content = try await content(of: sheet.code, at: run.place, choices, time: time)
       let drawn = try draw(
         content, choices, correction: correction, pngResolution: pngResolution)
-      let report = try report(on: drawn, code: sheet.code, choices)
+      let report = try report(on: drawn, code: sheet.code, choices, depth: .short)
       try delivery.add(drawn, code: sheet.code, layout: choices.layout.name)
       guard !Task.isCancelled else { throw .cancelled }
       try delivery.commit()

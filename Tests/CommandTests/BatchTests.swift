@@ -121,6 +121,45 @@ import Testing
     }
   }
 
+  @Test("says before it starts, in the words of a check, that not everyone reaches the site")
+  func site() async throws {
+    try await Palier.inFolder { palier in
+      try palier.write(Self.table, to: "adresses.csv")
+      func note(_ site: String, hosts: String) async throws -> (batch: String, check: ProgramOutput)
+      {
+        let environment = ["PALIER_HOSTS": hosts]
+        let batch = try await palier.run(
+          [
+            "batch", "plan", "leaflet", "--addresses", "adresses.csv", "--site", site, "-o",
+            "plan-\(try palier.files().count).jsonl",
+          ], environment: environment)
+        #expect(batch.status == 0, "\(batch.errors)")
+        let check = try await palier.run(
+          ["check", "leaflet", "--batch", "--site", site], environment: environment)
+        return (batch.errors, check)
+      }
+      let known = try await note(Palier.site, hosts: "203.0.113.7 entraide.example.fr")
+      #expect(!known.batch.contains("warning:"))
+      #expect(known.check.status == 0 && known.check.output.contains("green: Everyone can reach"))
+      let cases = [
+        (Palier.site, "127.0.0.1 entraide.example.fr", "can be reached from this computer only."),
+        (Palier.site, "10.1.2.3 entraide.example.fr", "can be reached from the same network only."),
+        ("http://192.168.1.4:8080", "1.1.1.1 x", "can be reached from the same network only."),
+      ]
+      for (site, hosts, words) in cases {
+        let told = try await note(site, hosts: hosts)
+        #expect(
+          told.batch.contains(
+            "warning: \(site) \(words)\n  hint: Set site in palier.yaml to the address"))
+        #expect(told.check.status == 1 && told.check.output.contains("red: \(site) \(words)"))
+      }
+      let unknown = try await note(Palier.site, hosts: "203.0.113.7 entraide.example.com")
+      #expect(
+        unknown.batch.contains("warning: Nobody can reach \(Palier.site): there is no such name."))
+      #expect(unknown.check.output.contains("red: Nobody can reach \(Palier.site)"))
+    }
+  }
+
   @Test("puts each sheet where the manifest says, with a code that a telephone reads")
   func positions() async throws {
     try await Palier.inFolder { palier in

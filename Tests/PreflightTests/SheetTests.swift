@@ -81,6 +81,53 @@ struct SheetTests {
     #expect(try check(known) { _ in }.troubles.isEmpty)
   }
 
+  @Test("What the name service says of the site counts as much as the address")
+  func lookup() throws {
+    func found(_ lookup: SiteAddress.Lookup, isBatch: Bool = true) throws -> Finding? {
+      let known = Expectations(
+        siteAddress: "https://entraide.grenoble.fr", siteLookup: lookup, isBatch: isBatch)
+      return try check(known) { _ in }[.siteAddress].first
+    }
+    #expect(try found(.found(["203.0.113.7"]))?.level == .green)
+    // One address for everyone is enough.
+    #expect(try found(.found(["10.0.0.1", "2001:db8::1"]))?.level == .green)
+    let local = try #require(try found(.found(["127.0.0.1", "::1"])))
+    #expect(local.level == .red)
+    #expect(
+      local.message == "https://entraide.grenoble.fr can be reached from this computer only.")
+    #expect(try found(.found(["::ffff:127.0.0.1"]))?.message == local.message)
+    let near = try #require(try found(.found(["127.0.0.1", "192.168.1.4"]), isBatch: false))
+    #expect(near.level == .amber && near.message.contains("from the same network only"))
+    let unknown = try #require(try found(.unknown))
+    #expect(unknown.level == .red && unknown.message.hasSuffix("there is no such name."))
+    #expect(try found(.unknown, isBatch: false)?.level == .amber)
+    // No network is nobody's fault: never red.
+    let unanswered = try #require(try found(.unanswered))
+    #expect(unanswered.level == .amber && unanswered.message.contains("cannot be told"))
+  }
+
+  @Test("An address that is told by itself needs no name service")
+  func noLookup() throws {
+    #expect(SiteAddress.nameToLookUp(in: "https://Entraide.Grenoble.fr.") == "entraide.grenoble.fr")
+    for address in [
+      "https://8.8.8.8", "https://[2001:db8::1]", "http://localhost", "http://palier.local", "",
+    ] {
+      #expect(SiteAddress.nameToLookUp(in: address) == nil, "\(address)")
+    }
+    let known = Expectations(siteAddress: "https://8.8.8.8", siteLookup: .unknown, isBatch: true)
+    #expect(try check(known) { _ in }.troubles.isEmpty)
+  }
+
+  @Test("The address alone is told in the same words as in a check of the sheet")
+  func sameWords() throws {
+    for address in ["http://192.168.1.4", "https://entraide.grenoble.fr", "http://e.example.fr"] {
+      let known = Expectations(siteAddress: address, isBatch: true)
+      let alone = Preflight.finding(onSite: address, lookup: nil, isBatch: true)
+      #expect(try check(known) { _ in }[.siteAddress].first == alone)
+    }
+    #expect(Preflight.finding(onSite: "tel:112", lookup: nil, isBatch: true) == nil)
+  }
+
   @Test(
     "How far an address reaches is told by the address",
     arguments: [
@@ -107,20 +154,22 @@ struct SheetTests {
     #expect(SiteAddress.reach(of: text) == nil)
   }
 
-  @Test("The short check leaves out what takes long")
+  @Test(
+    "The short check leaves out what takes long, and asks for a coloured area as the long one does")
   func short() throws {
     let known = Expectations(
-      symbolTexts: [TestSymbol.text], domain: "e.example.fr", imprint: "Ville",
+      symbolTexts: [TestSymbol.text], domain: "e.example.fr", imprint: .exactly("Ville"),
       needsColouredArea: true)
     let report = try check(known, depth: .short) {
+      $0.area(x: 0, y: 0, width: 105, height: 20, colour: TestPDF.teal)
       $0.symbol(x: 30, y: 30, side: 30)
       $0.text("E.example.fr", x: 10, y: 80, size: 10)
     }
     #expect(report.level == .green)
     #expect(
       report.findings.map(\.check) == [
-        .symbolReads, .symbolText, .symbolInGrey, .symbolSize, .moduleSize, .textSize, .domain,
-        .siteAddress,
+        .symbolReads, .symbolText, .symbolInGrey, .symbolSize, .moduleSize, .textSize,
+        .colouredArea, .domain, .siteAddress,
       ])
     #expect(try check(known, depth: .short) { _ in }.troubles[.symbolText] == .red)
     let unread = try check(known, depth: .short) {
@@ -128,7 +177,22 @@ struct SheetTests {
       $0.area(x: 40, y: 40, width: 12, height: 12, colour: TestPDF.white)
       $0.text("E.example.fr", x: 10, y: 80, size: 10)
     }
-    #expect(unread.troubles == [.symbolReads: .red, .symbolText: .red])
+    #expect(unread.troubles == [.symbolReads: .red, .symbolText: .red, .colouredArea: .amber])
+    let full = try check(known) { $0.area(x: 0, y: 0, width: 50, height: 50) }
+    let same = try check(known, depth: .short) { $0.area(x: 0, y: 0, width: 50, height: 50) }
+    #expect(same[.colouredArea].map(\.line) == full[.colouredArea].map(\.line))
+  }
+
+  @Test("A short check is content with one coloured page, wherever the symbols are looked for")
+  func shortColour() throws {
+    var known = poster
+    known.symbolAreas = [[], []]
+    let report = try check(known, depth: .short) {
+      $0.text("Recto", x: 10, y: 20, size: 12)
+      $0.newPage()
+      $0.area(x: 0, y: 0, width: 105, height: 30, colour: TestPDF.teal)
+    }
+    #expect(report.troubles.isEmpty, "\(report.lines)")
   }
 
   @Test("An empty page of a stranger has nothing amiss")

@@ -40,7 +40,22 @@ struct SymbolTests {
     #expect(report.troubles == [.symbolText: .red])
     #expect(
       report[.symbolText].map(\.fact).sorted { "\($0)" < "\($1)" } == [
-        .missing(text: "HTTPS://E.EXAMPLE.FR/7K3QX9M"), .says(TestSymbol.text),
+        .missing(text: "HTTPS://E.EXAMPLE.FR/7K3QX9M"), .says(TestSymbol.text, symbols: 1),
+      ])
+  }
+
+  @Test("Symbols that say the same wrong thing are told once, with their number")
+  func sameText() throws {
+    let wanted = Expectations(symbolTexts: ["HTTPS://E.EXAMPLE.FR/7K3QX9M"])
+    let report = try check(wanted) {
+      for index in 0..<3 { $0.symbol(x: 5 + 33 * Double(index), y: 30, side: 25) }
+      $0.newPage()
+      $0.symbol(x: 30, y: 30, side: 25)
+    }
+    #expect(
+      report[.symbolText].filter { $0.page != nil }.map(\.line) == [
+        "red: page 1 and 1 other: 4 QR codes say “\(TestSymbol.text)”, which is not expected here. "
+          + "Print the sheet again for the right address."
       ])
   }
 

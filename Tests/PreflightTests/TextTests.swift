@@ -95,8 +95,8 @@ struct TextTests {
   @Test("Words that must be printed are found across lines, hyphens, spaces and capitals")
   func printed() throws {
     let wanted = Expectations(
-      domain: "entraide.grenoble.fr", imprint: "Ville de Grenoble, avec vos voisins",
-      privacy: "coordonn\u{E9}es")
+      domain: "entraide.grenoble.fr", imprint: .exactly("Ville de Grenoble, avec vos voisins"),
+      privacy: .exactly("coordonn\u{E9}es"))
     let there = try check(wanted) {
       $0.text("Entraide.Grenoble.fr", x: 10, y: 20, size: 10)
       $0.text("Ville de Gre\u{AD}noble,\u{A0}avec", x: 10, y: 30, size: 10)
@@ -107,6 +107,83 @@ struct TextTests {
     #expect(there.troubles.isEmpty, "\(there.lines)")
     let lacking = try check(wanted) { $0.text("entraide", x: 10, y: 20, size: 10) }
     #expect(lacking.troubles == [.domain: .red, .imprint: .red, .privacy: .red])
+  }
+
+  @Test("Where the words are not known, any usual ones do, and without them it is amber")
+  func usualWords() throws {
+    let usual = Expectations(
+      imprint: .anyOf(["Imprime par nos soins", "IPNS"]), privacy: .anyOf(["coordonn\u{E9}es"]))
+    let there = try check(usual) {
+      $0.text("imprime par", x: 10, y: 20, size: 10)
+      $0.text("nos soins", x: 10, y: 25, size: 10)
+      $0.text("Vos coordonn\u{E9}es", x: 10, y: 30, size: 10)
+    }
+    #expect(there.troubles.isEmpty, "\(there.lines)")
+    let lacking = try check(usual) { $0.text("Bonjour", x: 10, y: 20, size: 10) }
+    #expect(lacking.troubles == [.imprint: .amber, .privacy: .amber])
+    #expect(
+      lacking[.imprint].map(\.line) == [
+        "amber: The imprint was not found: no words such as “Imprime par nos soins”. "
+          + "Print who answers for the sheet (law of 29 July 1881, article 3)."
+      ])
+  }
+
+  @Test(
+    "What is all in capitals is a word of its own",
+    arguments: [("I.P.N.S.", true), ("ripnss", false)])
+  func capitals(text: String, isFound: Bool) throws {
+    let known = Expectations(imprint: .anyOf(["IPNS"]))
+    let report = try check(known) { $0.text(text, x: 10, y: 20, size: 10) }
+    #expect(report.troubles == (isFound ? [:] : [.imprint: .amber]))
+  }
+
+  @Test("A file without text is told so rather than blamed")
+  func noText() throws {
+    let known = Expectations(
+      asksForDomain: true, imprint: .anyOf(["IPNS"]), privacy: .anyOf(["RGPD"]))
+    let report = try check(known) { $0.symbol(x: 30, y: 30, side: 30) }
+    #expect(report.troubles == [.domain: .amber, .imprint: .amber, .privacy: .amber])
+    for check in [Check.domain, .imprint, .privacy] {
+      let line = try #require(report[check].first?.line)
+      #expect(line.contains("cannot be told: no text can be read"), "\(line)")
+    }
+  }
+
+  @Test("The domain that a symbol leads to is typed beside it, on sheets of others too")
+  func domainOfSymbol() throws {
+    let known = Expectations(asksForDomain: true)
+    func troubles(_ text: String) throws -> [Check: Level] {
+      try check(known) {
+        $0.symbol(x: 30, y: 30, side: 30)
+        $0.text(text, x: 10, y: 80, size: 10)
+      }.troubles
+    }
+    #expect(try troubles("e.example.fr").isEmpty)
+    #expect(try troubles("bonjour") == [.domain: .amber])
+    #expect(try check(known) { $0.text("bonjour", x: 10, y: 80, size: 10) }.troubles.isEmpty)
+  }
+
+  @Test("Strips may have smaller text than the poster that they hang from")
+  func strips() throws {
+    let known = Expectations(
+      floors: .poster, strips: .init(areas: [.init(x: 0, y: 80, width: 105, height: 25)]))
+    let right = try check(known) {
+      $0.text("grand", x: 10, y: 20, size: 14)
+      $0.text("petit", x: 10, y: 90, size: 8)
+    }
+    #expect(right.troubles.isEmpty, "\(right.lines)")
+    #expect(right[.textSize].map(\.fact) == [.textSize(8, least: 7.5, words: [])])
+    let wrong = try check(known) {
+      $0.text("petit", x: 10, y: 20, size: 8)
+      $0.text("minuscule", x: 10, y: 90, size: 7)
+    }
+    #expect(
+      wrong[.textSize].map(\.fact) == [
+        .textSize(8, least: 14, words: ["petit", "minuscule"])
+      ])
+    let symbols = try check(known) { $0.symbol(x: 30, y: 80, side: 20) }
+    #expect(symbols.troubles.isEmpty, "\(symbols.lines)")
+    #expect(try check(known) { $0.symbol(x: 30, y: 30, side: 20) }.troubles == [.symbolSize: .red])
   }
 
   @Test("A font that is not in the file is red, and named")

@@ -79,7 +79,8 @@ import Wording
       let report = try Preflight.check(
         pdf: [UInt8](try Data(contentsOf: URL(fileURLWithPath: file.path))),
         expectations: Expectations.read(
-          from: [UInt8](try Data(contentsOf: URL(fileURLWithPath: file.path)))))
+          from: [UInt8](try Data(contentsOf: URL(fileURLWithPath: file.path))),
+          library: Self.library))
       #expect(report.level == .green, "\(report.lines)")
     }
   }

@@ -40,7 +40,7 @@ import Wording
     let content = try #require(
       PrintShop.Content.example(listings: 0, language: "fr", day: day))
     let drawn = try shop.draw(content, choices, pngResolution: nil)
-    let report = try shop.report(on: drawn.pdf, code: content.code, choices, depth: .full)
+    let report = try shop.report(on: drawn, code: content.code, choices, depth: .full)
     #expect(report.level == .green, "\(report.lines)")
   }
 }

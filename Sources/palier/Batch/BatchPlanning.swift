@@ -25,7 +25,7 @@ struct BatchPlanning {
     let errors = [chosen.failure, split.failure, shown.failure].compactMap(\.self)
     guard errors.isEmpty else { throw Complaint(errors.flatMap(Terminal.words)) }
     let choices = try chosen.get()
-    noteReach(of: settings.house.site.text)
+    await noteReach(of: settings.house.site.text)
     try BatchFolder.make(folder)
     let registry = try settings.openRegistry()
     try await refuseUnfinished(registry)
@@ -64,18 +64,14 @@ struct BatchPlanning {
           + "  hint: “palier batch resume \(header.run)” does the rest; or choose another folder")
   }
 
-  /// Says so where the address that all sheets carry is one that neighbours cannot reach.
-  private func noteReach(of site: String) {
-    let whoever: String
-    switch SiteAddress.reach(of: site) {
-    case .sameComputer: whoever = "nobody but this computer"
-    case .sameNetwork: whoever = "nobody outside this network"
-    default: return
-    }
+  /// Says so where not everyone reaches the address that all sheets carry, as a check would.
+  private func noteReach(of site: String) async {
+    let lookup = await NameService.lookUp(site)
+    guard let finding = Preflight.finding(onSite: site, lookup: lookup, isBatch: true),
+      finding.level > .green
+    else { return }
     shared.note(
-      "warning: \(whoever) reaches \(site), where every code of the batch will lead\n"
-        + "  hint: put the address of your site into palier.yaml (site: https://…) before you print"
-    )
+      "warning: \(finding.message)" + (finding.hint.map { "\n  hint: " + $0 } ?? ""))
   }
 
   private func writeRejected(_ file: AddressFile) throws {
