@@ -49,9 +49,11 @@ extension Export {
     let (domain, activity) = content.category.engagement
     let point = place.coordinates?.coarse
     return Mission(
-      clientId: String(listing.id.number), title: words.title(listing),
+      clientId: String(listing.id.number),
+      title: words.title(listing),
       description: content.details.isEmpty ? words.title(listing) : content.details,
-      applicationUrl: "\(site)/\(listing.sheet?.symbols ?? "")", domain: domain, activities: [activity],
+      applicationUrl: "\(site)/\(listing.sheet?.symbols ?? "")", domain: domain,
+      activities: [activity],
       remote: content.mode == .remote ? "full" : "no", startAt: listing.created.exchanged,
       endAt: "\(listing.lastDay.iso)T23:59:59.000Z", postedAt: listing.created.exchanged,
       addresses: [

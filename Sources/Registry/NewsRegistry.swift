@@ -10,6 +10,8 @@ public protocol NewsRegistry: Sendable {
   /// - Parameters:
   ///   - pause: For how many seconds after something was told nothing is.
   ///   - time: When this is asked.
+  /// - Returns: What waits, which counts as told now.
+  /// - Throws: ``RegistryError`` where the store does not answer.
   func takeModeratorNews(after pause: TimeInterval, at time: Date)
     async throws(RegistryError) -> ModeratorNews?
 
@@ -18,6 +20,8 @@ public protocol NewsRegistry: Sendable {
   /// - Parameters:
   ///   - pause: For how many seconds after something was told to one of them nothing is.
   ///   - time: When this is asked.
+  /// - Returns: What is new for each, which counts as told now.
+  /// - Throws: ``RegistryError`` where the store does not answer.
   func takeReferentNews(after pause: TimeInterval, at time: Date)
     async throws(RegistryError) -> [ReferentNews]
 

@@ -14,7 +14,8 @@ public protocol TownRegistry: Sendable {
   /// The places around one where neighbours see a listing on a day: the nearest first, or, where
   /// nobody knows where it is, those in the same street of the same postcode, by address.
   func placesWithListings(
-    near place: Place.ID, within metres: Double, on day: CalendarDay, limit: Int)
+    near place: Place.ID, within metres: Double, on day: CalendarDay, limit: Int
+  )
     async throws(RegistryError) -> [NearbyPlace]
 
   /// The place at an address, made where there is none; a name that is given is kept.

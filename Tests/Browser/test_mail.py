@@ -129,3 +129,28 @@ def test_mistakes_in_the_settings_are_told_all_at_once(tmp_path):
     assert done.stderr.count("error:") == 6, done.stderr
     for word in ("smtp://", "a@b.fr, c@d.fr", "“user”", "nobody", "1000000000", "10.0.0.0/99"):
         assert word in done.stderr, word
+
+
+def test_a_referent_is_told_where_they_asked_for_it(palier, smtp, phone):
+    sheet = palier.print_poster("first.pdf")
+    box = Box()
+    server = Controller(box, hostname="127.0.0.1", port=smtp)
+    server.start()
+    try:
+        palier.serve()
+        phone.goto(palier.json(
+            "places", "invite", "12 rue des Lilas, 38000 Grenoble", "--for", "Zoé")["link"])
+        phone.click("form button.main")
+        phone.fill("#email", "zoe@exemple.fr")
+        phone.click("form[action*='/news'] button")
+        assert phone.input_value("#email") == "zoe@exemple.fr"
+        offer(palier, sheet["code"], 1)
+        palier.run("listings", "publish", "1")
+        assert eventually(
+            lambda: any(to == ["zoe@exemple.fr"] for _, to, _ in box.messages))
+    finally:
+        server.stop()
+    [content] = [content for _, to, content in box.messages if to == ["zoe@exemple.fr"]]
+    text = email.message_from_bytes(content, policy=email.policy.default).get_content()
+    assert "1 annonce est nouvelle" in text and f"{palier.site}/referent" in text
+    assert "Courses" not in text and "Nadia" not in text

@@ -15,8 +15,7 @@ def sign_in(palier, page):
 
 def write_down(page, kind, category):
     """Four answers, and the consent: what it takes."""
-    page.check(f"[name=kind][value={kind}]")
-    page.check(f"[name=category][value={category}]")
+    page.select_option("#what", f"{kind}:{category}")
     page.fill("[name=name]", "Mme Œuvrard")
     page.fill("[name=phone]", "04 76 12 34 56")
 
@@ -26,7 +25,7 @@ def test_a_call_with_a_code(palier, phone):
     palier.serve()
     sign_in(palier, phone)
 
-    # All that is asked for is on one page; nobody but the référent sees the number.
+    # Nobody but the référent sees the number, unless somebody says so.
     assert phone.is_checked("[name=audience][value=referent]")
     phone.fill("#code", sheet["code"].lower().replace("-", " "))
     write_down(phone, "need", "shopping")
@@ -64,14 +63,14 @@ def test_a_call_without_a_code(palier, phone):
     assert phone.locator("#code[aria-invalid=true]").count() == 1
 
     # Postcode and a word of the street; what was typed stays.
-    phone.fill("#street", "38000 nulle part")
-    phone.click("[name=search]")
+    phone.fill("#code", "38000 nulle part")
+    phone.click("#send")
     assert "Aucun lieu" in phone.inner_text("[role=status]")
-    phone.fill("#street", "38000 lil")
-    phone.click("[name=search]")
+    phone.fill("#code", "38000 lil")
+    phone.click("#send")
     assert phone.locator("[name=place]").count() == 2
     assert phone.input_value("[name=name]") == "Mme Œuvrard"
-    assert phone.is_checked("[name=kind][value=offer]") and phone.is_checked("[name=consent]")
+    assert phone.input_value("#what") == "offer:friendly-call" and phone.is_checked("[name=consent]")
     phone.check(".choice:has-text('14 rue des Lilas') [name=place]")
     phone.click("#send")
     assert "sous le numéro 1" in plain(phone.inner_text("[role=status]"))
@@ -85,3 +84,37 @@ def test_an_operator_decides_nothing(palier, phone):
     sign_in(palier, phone)
     for path in ("/moderation", "/moderation/history", "/referent"):
         assert phone.goto(palier.site + path).status == 403, path
+
+
+def test_a_call_fits_on_one_screen(palier, phone):
+    palier.print_poster("first.pdf")
+    palier.serve()
+    phone.set_viewport_size({"width": 1280, "height": 800})
+    sign_in(palier, phone)
+    fields = phone.locator("form.call :is(input:not([type=hidden]), select, textarea):visible")
+    assert [field.get_attribute("id") for field in fields.all()] == [
+        "code", "what", "name", "phone", "consent"]
+    box = phone.locator("#send").bounding_box()
+    assert box["y"] + box["height"] <= 800, box
+
+
+def test_a_caller_takes_back(palier, phone):
+    sheet = palier.print_poster("first.pdf")
+    palier.serve()
+    sign_in(palier, phone)
+    phone.fill("#code", sheet["code"])
+    write_down(phone, "need", "shopping")
+    phone.check("[name=consent]")
+    phone.click("#send")
+    phone.click("nav a[href*='/operator/listings']")
+    phone.fill("#find", "04 76 12 34 56")
+    phone.click("form[role=search] button")
+    phone.click(".cards a.button")
+    assert phone.input_value("[name=name]") == "Mme Œuvrard"
+    phone.click("form.decide button")
+    assert phone.locator("#sure[aria-invalid=true]").count() == 1
+    phone.check("#sure")
+    phone.click("form.decide button")
+    assert "est retirée" in phone.inner_text("[role=status]")
+    [listing] = palier.json("listings", "list")
+    assert listing["status"] == "withdrawn"

@@ -11,10 +11,12 @@ def test_pages_are_light_and_ask_for_nothing_else(phone, town, language):
     for name, address in town.pages(None, language):
         phone.requests.clear()
         body = phone.goto(address).body()
-        assert len(body) < 30_000, (name, len(body))
+        logo = phone.request.get(f"{town.site}/logo.png").body()
+        assert logo and len(body) + len(logo) < 30_000, (name, len(body))
         assert b"<script" not in body, name
         # Pictures of sheets are what a page is for that lets one choose among them.
-        asked = [url for url in phone.requests if "/print/" not in url]
+        asked = [
+            url for url in phone.requests if "/print/" not in url and "/logo.png" not in url]
         assert asked in ([phone.url], []) and phone.url in phone.requests, name
 
 

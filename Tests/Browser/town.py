@@ -33,7 +33,7 @@ FORMS = {
         "home": ".code button", "offer": "#send", "need": "#send", "change": "#send",
         "write": "#send", "report": "form .main", "print-form": "#see"},
     "moderator": {"queue": "[value=refuse]", "listing": "[value=refuse]", "edit": "#send"},
-    "operator": {"operator": "#send"},
+    "operator": {"operator": "#send", "callers-change": "form.decide button"},
     "referent": {"line": "#send", "referent": ".ways .quiet"},
 }
 EMPTY = """() => {
@@ -42,6 +42,12 @@ EMPTY = """() => {
     else if (field.type !== "hidden") field.value = ""
   }
 }"""
+
+
+LOGO = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="100">'
+    '<rect width="300" height="100" fill="#0b5a63"/><circle cx="50" cy="50" r="30" fill="#fff"/>'
+    "</svg>")
 
 
 @dataclass
@@ -91,9 +97,12 @@ class Town(Palier):
     """Two houses side by side with many listings, one without any, a queue, and everyone who works."""
 
     def __init__(self, folder):
+        (folder / "logo.svg").write_text(LOGO, "utf-8")
         super().__init__(
             folder,
-            "organisation: Ville de Grenoble\nhotline: 04 76 00 00 00\n"
+            "organisation: Ville de Grenoble\nhotline: 04 76 00 00 00\nlogo: logo.svg\n"
+            # No message leaves; pages are as where some do.
+            "mail: {server: 'smtp://127.0.0.1:9', from: entraide@ville.example.fr}\n"
             "imprint: Mairie de Grenoble\nlimits: {client: 1000000, sheet: 1000000, soonest: 0}\n")
         self.receipts = 0
         old = self.print_poster("old.pdf")
@@ -144,11 +153,19 @@ class Town(Palier):
                 "places-none": "/moderation/places?q=Nulle+part",
                 "listing-gone": "/moderation/listings/999999", "not-allowed": "/referent",
             },
-            "operator": {"operator": "/operator", "operator-not-allowed": "/moderation/history"},
+            "operator": {
+                "operator": "/operator", "operator-not-allowed": "/moderation/history",
+                "callers": "/operator/listings",
+                "callers-found": f"/operator/listings?find={self.from_paper}",
+                "callers-none": "/operator/listings?find=06+99+99+99+99",
+                "callers-change": f"/operator/listings/{self.from_paper}",
+            },
             "referent": {
                 "referent": "/referent", "referent-wrong": "/referent/line?line=12",
                 "line": f"/referent/line/{self.sheet['code']}/3",
                 "line-entered": f"/referent/line/{self.sheet['code']}/1",
+                "referent-told": "/referent?told=yes",
+                "referent-change": f"/referent/listings/{self.from_paper}",
             },
             "guest": {
                 "invitation": self.invitation, "not-signed-in": "/moderation",
@@ -225,6 +242,10 @@ class Town(Palier):
                 mark=mark, kind="offer", category="meals", details=f"Soupe {line}", name="Inès",
                 phone="06 55 55 55 55", audience="referent", consent="1")
             assert status == 303, body
+        self.from_paper = max(
+            listing["id"] for listing in self.json("listings", "list")
+            if listing["source"] == "paper")
+        self.run("listings", "publish", str(self.from_paper))
 
     def receipt(self):
         self.receipts += 1

@@ -80,8 +80,7 @@ import Testing
   func exports(format: String) async throws {
     try await Palier.inFolder { palier in
       _ = try await imported(palier, Self.table, "--publish")
-      try palier.write(
-        "palier.yaml", "missions: [\"12 rue des Lilas, 38000 Grenoble\"]\n")
+      try palier.write("missions: [\"\(Palier.address)\"]\n", to: "palier.yaml")
       let result = try await palier("listings", "export", "--format", format, "-o", "out")
       #expect(result.status == 0 && result.output == "file: out\n", "\(result.errors)")
       let text = try String(contentsOfFile: palier.folder + "/out", encoding: .utf8)

@@ -30,7 +30,8 @@ enum Example {
       coordinates: isKnown ? Coordinates(latitude: 45.18756, longitude: 5.73578) : nil)
   }
 
-  static func export(_ listings: [Listing], isPlaceKnown: Bool = true,
+  static func export(
+    _ listings: [Listing], isPlaceKnown: Bool = true,
     ownPlaces: [String] = []
   ) throws -> Export {
     Export(

@@ -65,7 +65,9 @@ import Testing
     #expect(parser.isWellFormed && parser.names.contains("entry"))
   }
 
-  @Test("as missions, tell what is needed at places of organisations, and never what a person asks for")
+  @Test(
+    "as missions, tell what is needed at places of organisations, and never what a person asks for"
+  )
   func missions() throws {
     struct Feed: Decodable {
       struct Mission: Decodable {

@@ -30,7 +30,8 @@ struct ScreenLogoTests {
 
   @Test("fits into its space by its width where it is long")
   func long() throws {
-    let line = "<svg xmlns='http://www.w3.org/2000/svg' width='800' height='50'><path d='M0 0h9v9'/></svg>"
+    let line =
+      "<svg xmlns='http://www.w3.org/2000/svg' width='800' height='50'><path d='M0 0h9v9'/></svg>"
     let picture = try #require(Picture(svg: Array(line.utf8), width: 800, height: 50))
     #expect(try ScreenLogo(picture).size == (192, 12))
   }

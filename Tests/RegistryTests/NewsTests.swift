@@ -146,7 +146,8 @@ import Testing
       let place = try await registry.examplePlace()
       let (staff, session) = try await signIn(registry, "Zoé", at: place)
       try await registry.setNewsAddress(zoe, of: staff, in: session, at: Example.time)
-      let found = try await registry.records(of: .email(try #require(zoe)), on: try Example.day("2026-10-01"))
+      let found = try await registry.records(
+        of: .email(try #require(zoe)), on: try Example.day("2026-10-01"))
       #expect(found.staff.map(\.email) == [zoe])
       #expect(found.staff.map(\.staff) == [staff])
     }

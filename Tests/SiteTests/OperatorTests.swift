@@ -7,7 +7,7 @@ import Testing
 
 @Suite("The page of those who answer the hotline") struct OperatorTests {
   static let call: [(String, String)] = [
-    ("code", "7k3 qx9k"), ("kind", "need"), ("category", "lifts"), ("name", "Mme Roux"),
+    ("code", "7k3 qx9k"), ("what", "need:lifts"), ("name", "Mme Roux"),
     ("phone", "04 76 12 34 56"), ("audience", "referent"), ("consent", "1"),
     ("receipt", "0123456789abcdef0123456789abcdef"),
   ]
@@ -60,34 +60,41 @@ import Testing
     let other = try await site.registry.addPlace(
       at: PostalAddress("14 rue des Lilas, 38000 Grenoble"), name: nil)
     let omar = try await site.signIn(.operator)
-    var call = Self.call.filter { $0.0 != "code" } + [("street", "38000 lilas")]
-    let found = try await omar.post("/operator", call + [("search", "1")])
+    var call = Self.call.map { $0.0 == "code" ? ("code", "38000 lilas") : $0 }
+    let found = try await omar.post("/operator", call)
     #expect(found.status == 200)
     #expect(found.body.contains("12 rue des Lilas") && found.body.contains("14 rue des Lilas"))
     #expect(found.body.contains("value=\"Mme Roux\""))
-    #expect(found.body.contains("value=\"need\" required checked"))
+    #expect(found.body.contains("value=\"need:lifts\" selected"))
     #expect(try await site.registry.listings(ListingFilter()).isEmpty)
-    // The enter key presses the button that searches, though all is chosen.
-    call += [
-      ("place", String(other.id.number)), ("searched", "38000 lilas"), ("search", "1"),
-    ]
+    call += [("place", String(other.id.number)), ("searched", "38000 lilas")]
     #expect(try await omar.post("/operator", call).status == 303)
     let listing = try #require(try await site.registry.listings(ListingFilter()).first)
     #expect(listing.place == other.id && listing.sheet == nil)
+  }
+
+  @Test("the one place with these words is taken at once")
+  func only() async throws {
+    let site = try await TestSite()
+    let omar = try await site.signIn(.operator)
+    let call = Self.call.map { $0.0 == "code" ? ("code", "38000, 12 lilas") : $0 }
+    #expect(try await omar.post("/operator", call).status == 303)
+    let listing = try #require(try await site.registry.listings(ListingFilter()).first)
+    #expect(listing.place == site.sheet.place)
   }
 
   @Test("a search without result says how to search on")
   func nothing() async throws {
     let site = try await TestSite()
     let omar = try await site.signIn(.operator)
-    let answer = try await omar.post("/operator", [("street", "69001 zola"), ("search", "1")])
+    let answer = try await omar.post("/operator", [("code", "69001 zola")])
     #expect(answer.status == 200 && answer.body.contains("Aucun lieu ne porte ces mots"))
   }
 
   @Test(
     "what is wrong with the code stands beside it and on top",
     arguments: [
-      ("", "cherchez le lieu"), ("7K3QX9J", "n’est pas le bon"), ("1234568", "Aucune affiche"),
+      ("", "code postal et la rue"), ("7K3QX9J", "n’est pas le bon"), ("1234568", "Aucune affiche"),
     ])
   func code(text: String, words: String) async throws {
     let site = try await TestSite()
@@ -106,7 +113,7 @@ import Testing
     let omar = try await site.signIn(.operator)
     let answer = try await omar.post("/operator", [("code", "")])
     #expect(answer.status == 422)
-    for field in ["code", "kind", "category", "name", "phone", "audience", "consent"] {
+    for field in ["code", "what", "name", "phone", "audience", "consent"] {
       #expect(answer.body.contains("href=\"#\(field)\""), "\(field)")
     }
     #expect(answer.body.contains("Lisez à la personne"))

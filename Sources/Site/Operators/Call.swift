@@ -4,16 +4,12 @@ internal import Neighbourhood
 struct Call {
   /// What the caller says.
   var form: ListingForm
-  /// The code as it was heard.
-  var code = ""
-  /// Postcode and street, where there is no code.
-  var street = ""
+  /// What says where the caller lives: the code of a sheet as it was heard, or postcode and street.
+  var placeWords = ""
   /// The text that was last looked for.
   var searched = ""
   /// The place that was chosen among those found.
   var place: Place.ID?
-  /// Whether the button was pressed that looks for places.
-  var isSearch = false
   /// The places that were found.
   var found: [Place] = []
   /// What is wrong with code and place.
@@ -28,19 +24,29 @@ struct Call {
   /// What was sent.
   init(_ fields: FormFields, in language: PageLanguage) {
     form = ListingForm(ofStaff: fields, in: language)
-    code = CleanText.line(fields["code"] ?? "")
-    street = CleanText.line(fields["street"] ?? "")
+    form.set(what: fields["what"] ?? "")
+    placeWords = CleanText.line(fields["code"] ?? "")
     searched = fields["searched"] ?? ""
     place = fields["place"].flatMap { Int64($0) }.map { Place.ID($0) }
-    isSearch = fields["search"] == "1"
+  }
+
+  /// Postcode and street, where no code was meant: words with a space between them or a postcode, and
+  /// no code.
+  var street: String? {
+    do throws(ShortCode.ReadingError) {
+      _ = try ShortCode(reading: CodeForm.code(in: placeWords))
+      return nil
+    } catch {
+      let words = placeWords.split { $0 == " " || $0 == "," || $0 == "-" }
+      let isPostcode = words.contains { $0.count == 5 && $0.allSatisfy(\.isNumber) }
+      let hasName = words.contains { word in word.count > 3 && word.allSatisfy(\.isLetter) }
+      return isPostcode || (hasName && words.count > 1) ? placeWords : nil
+    }
   }
 
   /// Whether places are to be found rather than the call kept.
-  ///
-  /// The enter key presses the first button of a form, which is the one that looks for places; so
-  /// that counts only where there is something new to look for.
   var wantsSearch: Bool {
-    guard code.isEmpty, !street.isEmpty else { return false }
+    guard let street else { return false }
     return place == nil || street != searched
   }
 }

@@ -16,13 +16,15 @@ struct CallContent {
   let action: String
   let mark: String
   let code: TextField
-  let street: TextField
   let searched: String
   /// The places to choose from; nil where none were looked for.
   let places: ChoiceField?
   /// What came of the search, where that is not places to choose from.
   let searchResult: String?
+  let what: WhatField
   let fields: EntryFields
+  /// Whether the fields that are seldom needed are shown.
+  let isMoreOpen: Bool
   let send: String
 
   init(
@@ -37,14 +39,23 @@ struct CallContent {
       call.form, group: "operator", problems: problems, categories: categories,
       pictograms: pictograms, language: language)
     let place = call.codeProblem.map { ProblemSummary.Item(href: "#code", text: $0) }
-    summary = ProblemSummary([place].compactMap(\.self) + fields.problems, in: language)
+    let isWhatWrong = fields.problems.contains { ["#kind", "#category"].contains($0.href) }
+    what = WhatField(
+      call.form, problem: isWhatWrong ? language("operator.what-missing") : nil,
+      categories: categories, language: language)
+    let missing = what.problem.map { ProblemSummary.Item(href: "#what", text: $0) }
+    let others = fields.problems.filter { !["#kind", "#category"].contains($0.href) }
+    summary = ProblemSummary([place, missing].compactMap(\.self) + others, in: language)
+    let form = call.form
+    isMoreOpen =
+      others.contains { ["#details", "#email", "#audience"].contains($0.href) }
+      || !form[.details].isEmpty || !form[.email].isEmpty
+      || form[.audience] != Audience.referent.rawValue
     action = language.link(.area(.operator, []))
     mark = signedIn.mark
     code = CallContent.field(
-      "code", value: call.code, problem: call.codeProblem, language)
-    street = CallContent.field(
-      "street", value: call.street, problem: nil, language)
-    searched = call.street
+      "code", value: call.placeWords, problem: call.codeProblem, language)
+    searched = call.street ?? ""
     let shown = call.found.prefix(Call.mostFound)
     places = shown.isEmpty ? nil : CallContent.choice(Array(shown), chosen: call.place, language)
     searchResult =

@@ -40,9 +40,13 @@ extension Site {
     let fields = try await form(request, of: signedIn)
     let language = try language(for: visit)
     var call = Call(fields, in: language)
-    if call.wantsSearch {
-      call.found = try await registry.findPlaces(matching: call.street, limit: Call.mostFound + 1)
-      return reply(callPage(call, signedIn, language), to: visit)
+    if let street = call.street, call.wantsSearch {
+      call.found = try await registry.findPlaces(matching: street, limit: Call.mostFound + 1)
+      // One place is no question; the rest of the form decides whether it is kept.
+      guard call.found.count == 1, let only = call.found.first else {
+        return reply(callPage(call, signedIn, language), to: visit)
+      }
+      call.place = only.id
     }
     if let id = call.place { call.found = [try await registry.place(id)].compactMap(\.self) }
     let (place, sheet) = try await destination(of: &call, in: language)
@@ -89,14 +93,14 @@ extension Site {
   private func destination(of call: inout Call, in language: PageLanguage) async throws
     -> (place: Place.ID?, sheet: ShortCode?)
   {
-    guard !call.code.isEmpty else {
-      if let place = call.found.first?.id { return (place, nil) }
+    guard !call.placeWords.isEmpty, call.street == nil else {
+      if let place = call.place { return (place, nil) }
       call.codeProblem = language("operator.missing-place")
       return (nil, nil)
     }
     let code: ShortCode
     do throws(ShortCode.ReadingError) {
-      code = try ShortCode(reading: CodeForm.code(in: call.code))
+      code = try ShortCode(reading: CodeForm.code(in: call.placeWords))
     } catch {
       call.codeProblem = CodeForm.problem(error, in: language)
       return (nil, nil)

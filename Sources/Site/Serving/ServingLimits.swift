@@ -12,10 +12,8 @@ struct ServingLimits: Sendable {
   var ending = Duration.seconds(5)
   /// How long scans are counted before they are recorded: most of what a crash can lose.
   var counting = Duration.seconds(5)
-  /// How long a message may wait before it is tried for the first time.
+  /// How long news and messages may wait before they are tried for the first time.
   var posting = Duration.seconds(5)
-  /// How often it is looked whether those who look after the listings are to be told of anything.
-  var telling = Duration.seconds(30)
   /// How long what pages showed may stay in memory after nobody may see it any more: twice that.
   var forgetting = Duration.seconds(20)
   /// How often it is looked whether a new day has begun, on which what is old is erased.

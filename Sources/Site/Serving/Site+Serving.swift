@@ -42,8 +42,10 @@ extension Site {
     var services: [any Service] = [
       Daily(interval: limits.housekeeping, today: { today }, work: { await keepHouse() }),
       Recurring(interval: limits.counting, isDoneAtEnd: true, work: recordScans),
-      Recurring(interval: limits.posting, isDoneAtEnd: false, work: deliverMail),
-      Recurring(interval: limits.telling, isDoneAtEnd: false, work: tellStaff),
+      Recurring(interval: limits.posting, isDoneAtEnd: false) {
+        await tellStaff()
+        await deliverMail()
+      },
       Recurring(interval: limits.forgetting, isDoneAtEnd: false, work: forgetOldPages),
     ]
     if !settings.webhooks.isEmpty { services.append(WebhookService(site: self)) }
