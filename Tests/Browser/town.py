@@ -34,7 +34,7 @@ FORMS = {
         "write": "#send", "report": "form .main", "print-form": "#see"},
     "moderator": {"queue": "[value=refuse]", "listing": "[value=refuse]", "edit": "#send"},
     "operator": {"operator": "#send", "callers-change": "form.decide button"},
-    "referent": {"line": "#send", "referent": ".ways .quiet"},
+    "referent": {"line": "#send", "referent": ".copy .ways .quiet"},
 }
 EMPTY = """() => {
   for (const field of document.querySelectorAll("main input, main textarea")) {

@@ -42,7 +42,7 @@ struct FormProblemTests {
       (["email": "nadia"], "Ce n’est pas une adresse e-mail"),
       (["until": "2026-11-19"], "Ce jour est passé"),
       (["until": "2026-02-30"], "Ce n’est pas un jour du calendrier"),
-      (["details": String(repeating: "x", count: 507)], "trop long de 7 caractères"),
+      (["details": String(repeating: "x", count: 507)], "500 caractères au plus, il y en a 507"),
       (["name": " "], "Dites comment vous appeler"),
       (["category": "other", "details": ""], "puisque c’est autre chose"),
       (["category": "gold"], "Choisissez ce dont il s’agit"),

@@ -63,7 +63,7 @@ struct NearbyTests {
     #expect(!(try await site.get("/7K3QX9K").body.contains("Près d’ici")))
     #expect(try await site.get("/7K3QX9K/near/\(near.id.number)").status == 404)
     #expect(try await site.get("/7K3QX9K/write/\(listing.id.number)").status == 410)
-    #expect(try await site.get("/7K3QX9K/report/\(listing.id.number)").status == 404)
+    #expect(try await site.get("/7K3QX9K/report/\(listing.id.number)").status == 410)
   }
 
   @Test("are those of the same street and postcode where nobody located the sheet's own")

@@ -53,7 +53,10 @@ import Wording
     for (fields, problem) in [
       (["words": "Bonjour"], "Choisissez ce qui ne va pas"),
       (["reason": "other", "words": " "], "Dites en quelques mots"),
-      (["reason": "wrong", "words": String(repeating: "é", count: 301)], "trop long de 1"),
+      (
+        ["reason": "wrong", "words": String(repeating: "é", count: 301)],
+        "300 caractères au plus, il y en a 301"
+      ),
     ] {
       let answer = try await site.post(path, fields)
       #expect(answer.status == 422)
@@ -68,8 +71,8 @@ import Wording
     let site = try await TestSite()
     let sent = try await site.add(status: .waiting)
     for path in ["/7K3QX9K/report/\(sent.listing.id.number)", "/7K3QX9K/report/99"] {
-      #expect(try await site.get(path).status == 404)
-      #expect(try await site.post(path, ["reason": "wrong"]).status == 404)
+      #expect(try await site.get(path).status == 410)
+      #expect(try await site.post(path, ["reason": "wrong"]).status == 410)
     }
   }
 

@@ -45,7 +45,7 @@ struct RefusalForm {
     if words.count > longestWords {
       return language(
         "problem.too-long",
-        ["limit": String(longestWords), "over": String(words.count - longestWords)])
+        ["limit": String(longestWords), "characters": String(words.count)])
     }
     let hasReason = fields["reason"].flatMap { Reason(rawValue: $0) } != nil
     return hasReason || !words.isEmpty ? nil : language("moderation.no-reason")

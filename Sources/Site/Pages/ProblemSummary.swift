@@ -53,7 +53,8 @@ extension ListingForm.Problem {
     case .noContact: language("problem.no-contact")
     case .tooLong(let limit, let characters):
       language(
-        "problem.too-long", ["limit": String(limit), "over": String(characters - limit)])
+        "problem.too-long",
+        ["limit": String(limit), "characters": String(characters)])
     case .notAPhoneNumber: language("problem.not-a-phone-number")
     case .notAnEmailAddress: language("problem.not-an-email-address")
     case .notADay: language("problem.not-a-day")

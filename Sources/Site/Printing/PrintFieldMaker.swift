@@ -52,7 +52,8 @@ extension PrintForm.Problem {
     case .noAddress: language("print.problem-no-address")
     case .noLetters: language("print.problem-no-letters")
     case .tooLong(let limit, let characters):
-      language("problem.too-long", ["limit": String(limit), "over": String(characters - limit)])
+      language(
+        "problem.too-long", ["limit": String(limit), "characters": String(characters)])
     case .unknownChoice: language("print.problem-unknown-choice")
     case .noRoomForLargePrint: language("print.problem-no-room-for-large-print")
     case .notACode(let error): CodeForm.problem(error, in: language)

@@ -31,7 +31,7 @@ extension Site {
         fields, listing, sheet, visit, shown: guarding.mark, isWrong: true, isDoubtful: true)
     }
     guard try await registry.report(id, reason: reason, words: words, on: today, at: now()) else {
-      throw Failure.notFound
+      throw Failure.listingGone(code)
     }
     let language = try language(for: visit, sheet: sheet.options.language)
     return .seeOther(language.link(.report(code, id), [.init(name: "sent", value: "1")]))
@@ -41,7 +41,9 @@ extension Site {
   private func reportable(_ id: Listing.ID, under code: ShortCode) async throws -> (Sheet, Listing)
   {
     let (sheet, place) = try await place(of: code)
-    guard let listing = try await shownListing(id, at: place) else { throw Failure.notFound }
+    guard let listing = try await shownListing(id, at: place) else {
+      throw Failure.listingGone(code)
+    }
     return (sheet, listing)
   }
 
@@ -92,12 +94,15 @@ struct ReportContent {
     let content = listing.content
     let typed = fields["words"] ?? ""
     let chosen = fields["reason"].flatMap { ListingReport.Reason(rawValue: $0) }
-    let over = CleanText.line(typed).count - ListingReport.longestWords
+    let characters = CleanText.line(typed).count
     let reasonProblem = isWrong && chosen == nil ? language("report.no-reason") : nil
     let wordsProblem: String? =
-      if over > 0 {
+      if characters > ListingReport.longestWords {
         language(
-          "problem.too-long", ["limit": String(ListingReport.longestWords), "over": String(over)])
+          "problem.too-long",
+          [
+            "limit": String(ListingReport.longestWords), "characters": String(characters),
+          ])
       } else if isWrong, chosen == .other, CleanText.line(typed).isEmpty {
         language("report.no-words")
       } else { nil }
