@@ -105,7 +105,7 @@ extension LayoutProblem {
     case .tooLong(let words, let characters, let smallest):
       Diagnostic(
         at: position,
-        "“\(words)” is too long by \(characters) characters, even at its smallest size "
+        "“\(words)” is too long by \(characters) character\(characters == 1 ? "" : "s"), even at its smallest size "
           + "of \(Int(smallest.points.rounded())) pt",
         hint: "use fewer words, or a larger paper")
     case .symbolTooSmall(let side, let least):

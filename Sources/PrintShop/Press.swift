@@ -8,11 +8,13 @@ extension PrintWishes.Press {
   ///
   /// - Parameters:
   ///   - use: The page.
+  ///   - papers: The pages that the layout can be printed on instead.
   ///   - labels: The label sheet, where it is printed on one.
   ///   - problems: Takes note of every wish that cannot be met.
   /// - Returns: The plan; nil where a problem was noted.
   func plan(
-    for use: Layout.PaperUse, _ labels: LabelSheet?, _ problems: inout [String]
+    for use: Layout.PaperUse, among papers: [Layout.PaperUse], _ labels: LabelSheet?,
+    _ problems: inout [String]
   ) -> (Imposition, leaves: Int, papers: Int, FlipEdge)? {
     let before = problems.count
     if let copies, !(1...10_000).contains(copies) {
@@ -62,10 +64,33 @@ extension PrintWishes.Press {
         ? (.nUp(plan), copies ?? each, 1, edge)
         : (.nUp(plan), 1, ((copies ?? each) + each - 1) / each, edge)
     } catch {
+      let hint = plan.hint(for: use, among: papers)
       problems += error.problems.map { problem in
-        problem.message + (problem.hint.map { "\n  hint: \($0)" } ?? "")
+        problem.message + ((hint ?? problem.hint).map { "\n  hint: \($0)" } ?? "")
       }
       return nil
     }
+  }
+}
+
+extension NUp {
+  /// Which option would make room for what does not fit; nil where none would.
+  fileprivate func hint(for use: Layout.PaperUse, among papers: [Layout.PaperUse]) -> String? {
+    func fits(_ plan: NUp, _ use: Layout.PaperUse) -> Bool {
+      (try? plan.grid(for: use.size)) != nil
+    }
+    let larger = PressSheet.allCases.first { paper in
+      var plan = self
+      plan.paper = paper
+      return fits(plan, use)
+    }
+    let smaller = papers.first { fits(self, $0) }.map { use in
+      "--paper \(use.name.contains(" ") ? "\"\(use.name)\"" : use.name)"
+    }
+    let options = [larger.map { "--on \($0.rawValue)" }, smaller].compactMap(\.self)
+    guard let last = options.last else { return nil }
+    return options.count > 1
+      ? "there is room with \(options[0]), or with \(last)"
+      : "there is room with \(last)"
   }
 }

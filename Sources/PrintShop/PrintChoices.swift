@@ -86,7 +86,9 @@ public struct PrintChoices: Hashable, Sendable {
           PrintChoices.unfit(
             "\(wishes.layout) does not speak the language", code, among: known))
       }
-      problems += PrintChoices.unknownFlags(wishes, found)
+      problems += wishes.flags.sorted().filter { !found.knows(flag: $0) }.map {
+        library.unknown(flag: $0, of: wishes.layout)
+      }
     } else {
       problems.append(PrintChoices.unknown("layout", wishes.layout, among: library.names))
       if let name = wishes.paper, PrintChoices.paper(name) == nil {
@@ -101,7 +103,8 @@ public struct PrintChoices: Hashable, Sendable {
       }
       return theme
     }
-    let press = use.flatMap { wishes.press.plan(for: $0, labels, &problems) }
+    let others = found.map { PrintChoices.papers(of: $0, wishes) } ?? []
+    let press = use.flatMap { wishes.press.plan(for: $0, among: others, labels, &problems) }
     guard problems.isEmpty, let found, let use, let press, let language = languages.first else {
       throw .choices(problems)
     }
@@ -172,15 +175,6 @@ public struct PrintChoices: Hashable, Sendable {
     case "landscape": return (paper, true)
     case "portrait": return (paper, false)
     default: return nil
-    }
-  }
-
-  private static func unknownFlags(_ wishes: PrintWishes, _ layout: Layout) -> [String] {
-    wishes.flags.sorted().filter { layout.fields[$0]?.required != .flag }.map { flag in
-      let known = layout.fields.filter { $0.value.required == .flag }.keys.sorted()
-      return known.isEmpty
-        ? "\(wishes.layout) knows no “\(flag)”"
-        : unfit("\(wishes.layout) knows no", flag, among: known)
     }
   }
 

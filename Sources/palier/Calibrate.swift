@@ -26,8 +26,9 @@ struct Calibrate: PalierCommand {
   @Option(help: ArgumentHelp("Label sheet to hold it against.", valueName: "name"))
   var labels: String?
 
-  @Option(help: ArgumentHelp("Paper, where it is no label sheet.", valueName: "paper"))
-  var on = "A4"
+  @Option(
+    help: ArgumentHelp("Paper, where it is no label sheet; A4 if left out.", valueName: "paper"))
+  var on: String?
 
   @Option(help: ArgumentHelp("Language of its words.", valueName: "tag"))
   var language: String?
@@ -40,6 +41,12 @@ struct Calibrate: PalierCommand {
     var problems: [String] = []
     let sheets = try settings.library.labelSheets()
     var target: PrintShop.CalibrationTarget?
+    do { try OutputOptions.refuseOtherFormat(output) } catch {
+      problems += Terminal.words(for: error)
+    }
+    if labels != nil, on != nil {
+      problems.append("--labels: a label sheet has its paper\n  hint: leave out --labels or --on")
+    }
     if let labels {
       target = sheets.named(labels).map { .labels($0) }
       if target == nil {
@@ -48,11 +55,12 @@ struct Calibrate: PalierCommand {
             + Suggestion.hint(for: labels, among: sheets.map(\.name)))
       }
     } else {
-      target = PressSheet(named: on).map { .paper($0) }
+      let name = on ?? "A4"
+      target = PressSheet(named: name).map { .paper($0) }
       if target == nil {
         problems.append(
-          "there is no paper “\(on)” to print on\n  hint: "
-            + Suggestion.hint(for: on, among: PressSheet.allCases.map(\.rawValue)))
+          "there is no paper “\(name)” to print on\n  hint: "
+            + Suggestion.hint(for: name, among: PressSheet.allCases.map(\.rawValue)))
       }
     }
     let code = language ?? settings.language.code

@@ -45,6 +45,12 @@ struct Check: PalierCommand {
   }
 
   func perform() async throws {
+    let typed = OptionConflicts(look: look, press: press).typed
+    if !typed.isEmpty, subjects.allSatisfy(isFile) {
+      throw Complaint(
+        "\(OptionConflicts.list(typed)): only layouts are drawn for a check, and files are as they "
+          + "are\n  hint: name a layout, or leave the option out")
+    }
     var reports: [(subject: String, report: Report)] = []
     var problems: [String] = []
     for subject in subjects {
@@ -70,7 +76,7 @@ struct Check: PalierCommand {
 
   private func report(on subject: String) async throws -> Report {
     var settings = try shared.settings()
-    guard !subject.lowercased().hasSuffix(".pdf") else {
+    guard !isFile(subject) else {
       return try await report(onFile: subject, settings.library)
     }
     // A stand-in is not looked up.
@@ -92,6 +98,8 @@ struct Check: PalierCommand {
     return try shop.report(
       on: drawn, code: content.code, choices, depth: .full, lookup: lookup, isBatch: batch)
   }
+
+  private func isFile(_ subject: String) -> Bool { subject.lowercased().hasSuffix(".pdf") }
 
   private func report(onFile path: String, _ library: LayoutLibrary) async throws -> Report {
     guard let data = FileManager.default.contents(atPath: path) else {

@@ -159,12 +159,14 @@ struct Layouts: AsyncParsableCommand {
       })
     var data = ExampleData.typical
 
-    @Option(help: ArgumentHelp("Dots to an inch of a picture.", valueName: "number"))
-    var resolution = 100.0
+    @Option(
+      help: ArgumentHelp("Dots to an inch of a picture; 100 if left out.", valueName: "number"))
+    var resolution: Double?
 
     @Option(
       help: ArgumentHelp(
-        "Page of the sheet to draw; the paper that goes through the printer if left out.",
+        "Page of the sheet to draw as a picture; the paper that goes through the printer if left "
+          + "out.",
         valueName: "number"))
     var page: Int?
 
@@ -179,9 +181,13 @@ struct Layouts: AsyncParsableCommand {
       guard (0...1000).contains(listings ?? 0) else {
         throw ValidationError("The number of listings must be from 0 to 1000.")
       }
-      guard (20...600).contains(resolution) else {
+      guard (20...600).contains(resolution ?? 100) else {
         throw ValidationError("The resolution must be from 20 to 600 dots to an inch.")
       }
+      guard output.hasSuffix(".png") || resolution == nil && page == nil else {
+        throw ValidationError("--resolution and --page are for pictures: let the file end in .png.")
+      }
+      guard (page ?? 1) > 0 else { throw ValidationError("The pages are counted from 1.") }
     }
 
     func perform() async throws {
@@ -201,7 +207,8 @@ struct Layouts: AsyncParsableCommand {
       let shop = try settings.printShop(
         MemoryRegistry(), languages: choices.languages, house: settings.house.completed(with: data))
       try shop.preview(
-        content, choices, to: output, pngResolution: output.hasSuffix(".png") ? resolution : nil,
+        content, choices, to: output,
+        pngResolution: output.hasSuffix(".png") ? resolution ?? 100 : nil,
         pngPage: page)
       Terminal.say("file: \(output)")
     }

@@ -57,12 +57,25 @@ struct LookOptions: ParsableArguments {
   func choices(
     for layout: String, _ settings: Settings, press: PressOptions = PressOptions()
   ) throws -> PrintChoices {
-    let languages = (language ?? settings.language.code).split(separator: ",")
-      .map { String($0.filter { !$0.isWhitespace }) }
-    return try PrintChoices(
-      PrintWishes(
-        layout: layout, paper: paper, theme: theme, languages: languages,
-        isLargePrint: largePrint, labels: press.labels, flags: flags, press: press.wishes),
-      library: settings.library, house: settings.theme, organisation: settings.organisationTheme)
+    let (library, conflicts) = (settings.library, OptionConflicts(look: self, press: press))
+    var problems = conflicts.problems
+    do {
+      let choices = try PrintChoices(
+        PrintWishes(
+          layout: layout, paper: paper, theme: theme,
+          languages: languages ?? [settings.language.code], isLargePrint: largePrint,
+          labels: press.labels, flags: flags, press: press.wishes),
+        library: library, house: settings.theme, organisation: settings.organisationTheme)
+      problems += conflicts.problems(of: choices, named: layout, library)
+      guard problems.isEmpty else { throw Complaint(problems) }
+      return choices
+    } catch let error as PrintError {
+      throw Complaint(problems + Terminal.words(for: error))
+    }
+  }
+
+  /// The languages as they were typed; nil where none was.
+  var languages: [String]? {
+    language?.split(separator: ",").map { String($0.filter { !$0.isWhitespace }) }
   }
 }

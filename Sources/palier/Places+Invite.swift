@@ -55,7 +55,10 @@ extension Places {
           "--for: a name must have from 1 to \(Staff.longestName) characters, not \(name.count)\n"
             + "  hint: write it as neighbours know it, as in \"Zoé Martin\"")
       }
-      if let output { try OutputOptions.refuseUnwritable(output) }
+      if let output {
+        try OutputOptions.refuseUnwritable(output)
+        try OutputOptions.refuseOtherFormat(output)
+      }
       let settings = try shared.settings()
       let registry = try settings.openRegistry()
       guard let place = try await found(in: registry) else {

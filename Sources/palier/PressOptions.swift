@@ -1,7 +1,4 @@
 import ArgumentParser
-import Foundation
-import Imposition
-import PageModel
 import PrintShop
 
 /// How sheets are put on the paper that goes through the printer.
@@ -13,8 +10,9 @@ struct PressOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "First label to use on a part-used sheet, counted row by row.", valueName: "number"))
-  var start = 1
+      "First label to use on a part-used sheet, counted row by row; with --labels.",
+      valueName: "number"))
+  var start: Int?
 
   @Option(
     help: ArgumentHelp("Copies of the sheet; a full paper if left out.", valueName: "number"))
@@ -40,65 +38,21 @@ struct PressOptions: ParsableArguments {
   var cutAndStack = false
 
   @Option(
-    help: ArgumentHelp("Edge about which two-sided paper turns: long or short.", valueName: "edge"))
-  var flip = "long"
+    help: ArgumentHelp(
+      "Edge about which two-sided paper turns: long or short; long if left out.",
+      valueName: "edge"))
+  var flip: String?
 
   var wishes: PrintWishes.Press {
     var press = PrintWishes.Press()
     press.up = up
     press.on = on
     press.copies = copies
-    press.start = start
+    if let start { press.start = start }
     press.hasBleed = bleed
     press.hasCropMarks = cropMarks
     press.isCutAndStack = cutAndStack
-    press.flip = flip
+    if let flip { press.flip = flip }
     return press
-  }
-}
-
-/// What a printer does wrong, as measured on a calibration page.
-struct CorrectionOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp("Printer of palier.yaml whose correction is used.", valueName: "name"))
-  var printer: String?
-
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp(
-      "Millimetres that the printer prints too far right; -1.5 where too far left.",
-      valueName: "mm"))
-  var offsetX: Double?
-
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp(
-      "Millimetres that the printer prints too low; -1.5 where too high.", valueName: "mm"))
-  var offsetY: Double?
-
-  @Option(
-    help: ArgumentHelp(
-      "Factor by which the printer stretches across: measured length by true length.",
-      valueName: "factor"))
-  var scaleX: Double?
-
-  @Option(help: ArgumentHelp("The same factor downwards.", valueName: "factor"))
-  var scaleY: Double?
-
-  /// The correction; what an option says goes before what the printer's entry says.
-  func correction(_ settings: Settings) throws -> Correction? {
-    let kept = try settings.correction(named: printer)
-    guard kept != nil || offsetX != nil || offsetY != nil || scaleX != nil || scaleY != nil else {
-      return nil
-    }
-    do throws(ImpositionError) {
-      return try Correction(
-        offsetX: offsetX.map { .millimetres($0) } ?? kept?.offsetX ?? .zero,
-        offsetY: offsetY.map { .millimetres($0) } ?? kept?.offsetY ?? .zero,
-        scaleX: scaleX ?? kept?.scaleX ?? 1, scaleY: scaleY ?? kept?.scaleY ?? 1)
-    } catch {
-      throw Complaint(
-        error.problems.map { $0.message + ($0.hint.map { "\n  hint: \($0)" } ?? "") })
-    }
   }
 }

@@ -69,19 +69,18 @@ extension Settings {
 
   private func offset(_ entry: SourceNode.Entry, _ reading: Reading) -> Length? {
     guard let text = reading.scalar(entry.value, "“\(entry.key)”") else { return nil }
-    let number = text.hasSuffix("mm") ? text.dropLast(2).filter { $0 != " " } : ""
-    guard let value = Double(number), value.isFinite else {
+    guard let value = Millimetres(argument: text)?.length else {
       reading.report(
         entry.value.position, "“\(text)” is no length for “\(entry.key)”",
-        hint: "write millimetres, as in “0.5mm” or “-0.3mm”")
+        hint: "write millimetres, as in “0.5” or “-0.3mm”")
       return nil
     }
-    guard abs(value) <= 20 else {
+    guard abs(value.millimetres) <= 20 else {
       reading.report(
         entry.value.position, "“\(entry.key)” must be at most 20 mm either way, not “\(text)”",
         hint: "measure again: no printer is that far off")
       return nil
     }
-    return .millimetres(value)
+    return value
   }
 }

@@ -196,15 +196,15 @@ import Testing
       """
       printers:
         Accueil: {offset-x: 0.5mm, offset-y: -0.3 mm, scale-x: 1.002, scale-y: 0.998}
-        Étage: {offset-x: 25mm, offset-y: 3, scale-x: 2, scal: 1}
+        Étage: {offset-x: 25mm, offset-y: 3in, scale-x: 2, scal: 1}
       printer: Acueil
       """)
     #expect(
       errors.filter { $0.hasPrefix("palier.yaml") } == [
         "palier.yaml:3:21: error: “offset-x” must be at most 20 mm either way, not “25mm”",
-        "palier.yaml:3:37: error: “3” is no length for “offset-y”",
-        "palier.yaml:3:49: error: “scale-x” must be a number from 0.9 to 1.1",
-        "palier.yaml:3:52: error: the printer “Étage” has no “scal”",
+        "palier.yaml:3:37: error: “3in” is no length for “offset-y”",
+        "palier.yaml:3:51: error: “scale-x” must be a number from 0.9 to 1.1",
+        "palier.yaml:3:54: error: the printer “Étage” has no “scal”",
         "palier.yaml:4:10: error: there is no printer “Acueil”",
       ])
     #expect(errors.last == "  hint: did you mean “Accueil”?")

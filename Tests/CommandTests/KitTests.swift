@@ -38,7 +38,7 @@ import Testing
       #expect(off.errors.hasPrefix("error: L7160 has 21 labels, so the first cannot be 22\n"))
       let poster = try await print(palier, "lobby-poster", "--labels", "L7160", "--strips-only")
       #expect(poster.errors.contains("error: lobby-poster is not made for labels\n"))
-      #expect(poster.errors.contains("error: lobby-poster knows no “strips-only”\n"))
+      #expect(poster.errors.contains("error: lobby-poster knows no --strips-only\n"))
       #expect(try palier.files() == [])
     }
   }

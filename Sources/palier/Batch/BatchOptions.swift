@@ -57,7 +57,7 @@ struct BatchOptions: ParsableArguments {
         "--copies: a batch takes copies from a column of the address file\n"
           + "  hint: name it with --columns copies=NAME")
     }
-    guard press.labels == nil || press.start == 1 else {
+    guard press.labels == nil || (press.start ?? 1) == 1 else {
       throw Complaint(
         "--start: a batch on labels begins with a whole sheet\n  hint: use up part-used sheets with "
           + "“palier print”")
