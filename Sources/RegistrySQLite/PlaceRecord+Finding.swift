@@ -40,11 +40,23 @@ extension PlaceRecord {
     }
   }
 
-  /// Whether neighbours see a listing of a place on a day.
-  static func isListed(_ db: Database, _ place: Place.ID, on day: CalendarDay) throws -> Bool {
+  /// Some of the places with these words, of which the last is a postcode, where neighbours see a
+  /// listing on a day.
+  ///
+  /// Looks for the longest word, which is that of few streets, so that a page costs no more in a large
+  /// town.
+  static func places(_ db: Database, inStreet words: [String], listedOn day: CalendarDay) throws
+    -> [Place]
+  {
+    let name = words.dropLast().max { $0.count < $1.count }
     let statement = try db.cachedStatement(
-      sql: "SELECT 1 FROM place WHERE \(isListed) AND id = ?")
-    return try Row.fetchOne(statement, arguments: [day.iso, place.number]) != nil
+      sql: """
+        SELECT place.* FROM place_word JOIN place ON place.id = place_word.place
+        WHERE word = ? AND \(isListed) AND EXISTS (
+          SELECT 1 FROM place_word AS other WHERE other.place = place.id AND other.word = ?)
+        LIMIT 50
+        """)
+    return try fetchAll(statement, arguments: [name, day.iso, words.last]).map(\.place)
   }
 
   private static let isListed = """

@@ -31,9 +31,9 @@ extension SQLiteRegistry {
           limit: limit)
       }
       guard let street = middle.address.streetWords else { return [] }
-      let found = try PlaceRecord.places(db, withWords: street, limit: 500)
+      return try PlaceRecord.places(db, inStreet: street, listedOn: day)
         .filter { $0.id != place && $0.address.streetWords == street }
-      return try found.filter { try PlaceRecord.isListed(db, $0.id, on: day) }
+        .sorted { $0.address.key < $1.address.key }
         .prefix(limit).map { NearbyPlace(place: $0, metres: nil) }
     }
   }
