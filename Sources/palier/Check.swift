@@ -110,6 +110,13 @@ struct Check: PalierCommand {
     if batch, let site = expectations.siteAddress {
       expectations.siteLookup = await NameService.lookUp(site)
     }
+    let report = try Preflight.check(pdf: [UInt8](data), expectations: expectations)
+    // Where the file does not name its site, the codes on it do.
+    guard batch, expectations.siteAddress == nil,
+      case .address(let site, _)? = report[.siteAddress].first?.fact,
+      let lookup = await NameService.lookUp(site)
+    else { return report }
+    (expectations.siteAddress, expectations.siteLookup) = (site, lookup)
     return try Preflight.check(pdf: [UInt8](data), expectations: expectations)
   }
 

@@ -12,9 +12,6 @@ enum LocalNetwork {
     return site
   }
 
-  /// Whether this computer is on any network.
-  static var isThere: Bool { address() != nil }
-
   private static func address() -> String? {
     var first: UnsafeMutablePointer<ifaddrs>?
     guard getifaddrs(&first) == 0 else { return nil }

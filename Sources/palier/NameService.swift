@@ -48,6 +48,10 @@ enum NameService {
   /// `EAI_NODATA` of glibc, which Swift does not import: the name is known, and has no address.
   private static let noAddress: Int32 = -5
 
+  /// A name that every name service knows, being that of a server of the root: where it is not known
+  /// either, there is none to ask.
+  private static let rootServer = "a.root-servers.net"
+
   /// The addresses of a name; blocks until there is an answer.
   private static func resolved(_ name: String) -> SiteAddress.Lookup {
     var hints = addrinfo()
@@ -55,9 +59,10 @@ enum NameService {
     var first: UnsafeMutablePointer<addrinfo>?
     let result = getaddrinfo(name, nil, &hints, &first)
     guard result == 0 else {
-      // Without a network some systems know no name at all.
-      return [EAI_NONAME, noAddress].contains(result) && LocalNetwork.isThere
-        ? .unknown : .unanswered
+      guard [EAI_NONAME, noAddress].contains(result), name != rootServer else { return .unanswered }
+      // Without a network some computers say of every name that there is none.
+      if case .found = resolved(rootServer) { return .unknown }
+      return .unanswered
     }
     defer { freeaddrinfo(first) }
     var numbers: [String] = []

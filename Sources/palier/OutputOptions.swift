@@ -26,19 +26,27 @@ struct OutputOptions: ParsableArguments {
     if let output, let png, URL(fileURLWithPath: output).path == URL(fileURLWithPath: png).path {
       throw Complaint("cannot write \(png): it is the PDF file\n  hint: name the picture otherwise")
     }
-    if let output { try OutputOptions.refuseOtherFormat(output) }
+    if let output { try OutputOptions.refuseOtherFormat(output, mayBePicture: true) }
     if let png { try OutputOptions.refuseOtherFormat(png, than: "png") }
   }
 
   /// Complains where the name of a file promises another format than what is written into it.
-  static func refuseOtherFormat(_ path: String, than format: String = "pdf") throws {
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - format: What is written into it, as its name should end.
+  ///   - mayBePicture: Whether `--png` makes a picture of the same.
+  /// - Throws: The complaint.
+  static func refuseOtherFormat(
+    _ path: String, than format: String = "pdf", mayBePicture: Bool = false
+  ) throws {
     let others = ["pdf", "png", "jpg", "jpeg", "gif", "webp", "tif", "tiff", "svg", "ps", "eps"]
     let found = URL(fileURLWithPath: path).pathExtension.lowercased()
     guard others.contains(found), found != format else { return }
     throw Complaint(
       "cannot write \(path): what is written is a \(format.uppercased()) file\n  hint: name it "
         + path.dropLast(found.count) + format
-        + (found == "png" ? "; --png \(path) makes a picture as well" : ""))
+        + (mayBePicture && found == "png" ? "; --png \(path) makes a picture as well" : ""))
   }
 
   /// Complains where a file cannot be written.

@@ -157,6 +157,13 @@ import Testing
       #expect(
         unknown.batch.contains("warning: Nobody can reach \(Palier.site): there is no such name."))
       #expect(unknown.check.output.contains("red: Nobody can reach \(Palier.site)"))
+      // A file of a batch names no site: its codes do.
+      #expect(try await batch(palier).status == 0)
+      let file = try await palier.run(
+        ["check", "out/leaflet-001.pdf", "--batch"],
+        environment: ["PALIER_HOSTS": "127.0.0.1 entraide.example.fr"])
+      #expect(
+        file.status == 1 && file.output.contains("from this computer only."), "\(file.output)")
     }
   }
 

@@ -71,6 +71,7 @@ extension BatchCommand {
       guard (codes == nil) != (bundle == nil) else {
         throw Complaint("say which sheets: either --codes or --bundle")
       }
+      try OutputOptions.refuseOtherFormat(file)
       let (folder, plan) = try await BatchFolder.find(run, shared.settings().openRegistry())
       let items = try bundle.map { try inBundle($0, plan) } ?? withCodes(plan)
       let renderer = try BatchDrawing(plan: plan, folder: folder, shared).renderer

@@ -71,7 +71,8 @@ struct BatchPlanning {
       finding.level > .green
     else { return }
     shared.note(
-      "warning: \(finding.message)" + (finding.hint.map { "\n  hint: " + $0 } ?? ""))
+      "\(finding.level == .red ? "warning" : "note"): \(finding.message)"
+        + (finding.hint.map { "\n  hint: " + $0 } ?? ""))
   }
 
   private func writeRejected(_ file: AddressFile) throws {
