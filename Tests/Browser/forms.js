@@ -27,7 +27,8 @@ isOwn => {
       if (!button.textContent.trim()) tell("button without words (11.9)", button)
     for (const group of form.querySelectorAll("fieldset")) {
       const legend = group.firstElementChild
-      if (legend?.tagName !== "LEGEND" || !words(legend)) tell("group without legend (11.6)", group)
+      // It may stand in what is folded up, where nothing has inner text.
+      if (legend?.tagName !== "LEGEND" || !legend.textContent.trim()) tell("group without legend (11.6)", group)
     }
     for (const control of controls) {
       const [label, ...more] = control.labels
@@ -60,7 +61,8 @@ isOwn => {
       const token = control.autocomplete
       const tokens = TOKENS[form.method][control.name]
       if (tokens) {
-        const expected = isOwn ? tokens : ["off"]
+        // A référent tells where they themselves want to be told what is new.
+        const expected = isOwn || form.action.includes("/referent/news") ? tokens : ["off"]
         if (!expected.includes(token)) tell(`autocomplete “${token}” (11.13)`, control)
       } else if (token && token !== "off") tell(`autocomplete “${token}” (11.13)`, control)
     }

@@ -22,6 +22,8 @@ struct CallContent {
   /// What came of the search, where that is not places to choose from.
   let searchResult: String?
   let what: WhatField
+  let phone: TextField
+  let email: TextField
   let fields: EntryFields
   /// Whether the fields that are seldom needed are shown.
   let isMoreOpen: Bool
@@ -38,6 +40,8 @@ struct CallContent {
     fields = EntryFields(
       call.form, group: "operator", problems: problems, categories: categories,
       pictograms: pictograms, language: language)
+    phone = fields.phone.asked(isNeeded: true)
+    email = fields.email.asked(isNeeded: false)
     let place = call.codeProblem.map { ProblemSummary.Item(href: "#code", text: $0) }
     let isWhatWrong = fields.problems.contains { ["#kind", "#category"].contains($0.href) }
     what = WhatField(
@@ -70,7 +74,7 @@ struct CallContent {
   ) -> TextField {
     TextField(
       id: id, label: language("operator.\(id)-label"), hint: language("operator.\(id)-hint"),
-      isOptional: false, isRequired: false, value: value, problem: problem,
+      isOptional: false, isRequired: true, value: value, problem: problem,
       describedBy: "\(id)-hint" + (problem == nil ? "" : " \(id)-problem"), isArea: false,
       type: "text", autocomplete: "off", inputMode: nil, limit: nil, earliest: nil, latest: nil)
   }

@@ -19,6 +19,15 @@ struct TextField {
   let earliest: String?
   let latest: String?
 
+  /// The same field, as one that is needed or one that may be left out.
+  func asked(isNeeded: Bool) -> TextField {
+    TextField(
+      id: id, label: label, hint: hint, isOptional: !isNeeded, isRequired: isNeeded, value: value,
+      problem: problem, describedBy: describedBy, isArea: isArea, type: type,
+      autocomplete: autocomplete, inputMode: inputMode, limit: limit, earliest: earliest,
+      latest: latest)
+  }
+
   /// How many lines a field takes.
   enum Kind {
     case line, area
