@@ -2,10 +2,14 @@ internal import Neighbourhood
 internal import Wording
 
 extension DirectoryDoor {
+  /// Most lines to write on that the lobby finds on one floor.
+  static let mostLines = 2
+
   /// The doors of a building from the top, as one audience sees them.
   ///
-  /// Someone who agreed to nothing is a line to write on, on the right floor. Behind them stand those
-  /// who offer something on the site and are not in the directory; nobody knows their floor.
+  /// Someone who agreed to nothing is a line to write on, at the right door; the lobby, which is told
+  /// no door, has ``mostLines`` of them below those who are named on a floor. Behind all floors stand
+  /// those who offer something on the site and are not in the directory; nobody knows their floor.
   ///
   /// - Parameters:
   ///   - directory: Who stands in the directory.
@@ -16,10 +20,9 @@ extension DirectoryDoor {
   static func doors(
     _ directory: Directory, _ listings: [Listing], for viewer: Audience, _ wording: Wording
   ) -> [DirectoryDoor] {
-    let known = directory.neighbours.byFloorAndDoor(fromTop: true).map { neighbour in
+    let all = directory.neighbours.byFloorAndDoor(fromTop: true).map { neighbour in
       let floor = neighbour.content.floor?.number
       guard let entry = neighbour.entry(for: viewer) else {
-        // Which door is whose is for neighbours, not for everyone in the hall.
         return DirectoryDoor(floor: floor, door: viewer == .lobby ? "" : neighbour.content.door)
       }
       return DirectoryDoor(
@@ -27,6 +30,7 @@ extension DirectoryDoor {
         offers: words(for: entry.offers, wording), phone: entry.contact.phone,
         email: entry.contact.email)
     }
+    let known = viewer == .lobby ? withoutDoors(all) : all
     let names = Set(
       directory.neighbours.flatMap { [$0.content.name, $0.content.firstName] }
         .map { $0.lowercased() })
@@ -51,6 +55,19 @@ extension DirectoryDoor {
       byPerson[name] = door
     }
     return known + order.compactMap { byPerson[$0] }
+  }
+
+  /// On each floor those who are named, then a few lines to write on.
+  private static func withoutDoors(_ doors: [DirectoryDoor]) -> [DirectoryDoor] {
+    var rest = doors[...]
+    var result: [DirectoryDoor] = []
+    while let first = rest.first {
+      let sameFloor = rest.prefix { $0.floor == first.floor }
+      rest = rest.dropFirst(sameFloor.count)
+      result += sameFloor.filter { $0.name != nil }
+      result += sameFloor.filter { $0.name == nil }.prefix(mostLines)
+    }
+    return result
   }
 
   private static func words(for offers: Offers, _ wording: Wording) -> String? {

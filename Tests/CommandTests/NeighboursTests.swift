@@ -57,6 +57,25 @@ import Testing
     }
   }
 
+  @Test("a directory for the lobby has two free lines on a floor, one for neighbours every door")
+  func lines() async throws {
+    try await Palier.inFolder { palier in
+      let silent = (1...40).map { "4,\($0),,non" }.joined(separator: "\n")
+      try palier.write("étage,porte,nom,accord\n4,A,Ana,tous\n\(silent)\n", to: "a.csv")
+      let list = try await palier("neighbours", "import", "a.csv", "--address", Palier.address)
+      #expect(list.status == 0, "\(list.errors)")
+      for (audience, pages) in [("lobby", "1"), ("neighbours", "3")] {
+        let result = try await palier(
+          "print", "neighbour-directory", "--address", Palier.address, "--site", Palier.site,
+          "--audience", audience, "-o", "\(audience).pdf")
+        #expect(result.status == 0, "\(result.errors)")
+        let information = try await Program.run(
+          "/usr/bin/pdfinfo", ["\(audience).pdf"], in: palier.folder)
+        #expect(information.output.contains("Pages:           \(pages)\n"))
+      }
+    }
+  }
+
   @Test("import with --dry-run stores nothing")
   func dryRun() async throws {
     try await Palier.inFolder { palier in
