@@ -8,6 +8,9 @@ public enum ColourRole: String, Hashable, Sendable, CaseIterable {
   case tint
   /// A quiet area that carries text.
   case band
+  /// Where such an area begins: the tint, or a line of ink where a tint would be hatched, for a
+  /// narrow hatched strip looks like a line to cut along.
+  case edge
   /// The offer side.
   case accent
   /// A lit window, and the mark of the offer side.
@@ -35,6 +38,7 @@ extension Theme {
     case .dark: dark
     case .tint: tint.flat
     case .band: band
+    case .edge: tint == .solid(tint.flat) ? tint.flat : strong
     case .accent: accent
     case .lit: lit
     case .ink: ink

@@ -47,6 +47,9 @@ import Testing
     let encre = Theme.encre
     let inks = ColourRole.allCases.filter { $0 != .tint }.map { encre.colour($0) }
     #expect(Set(inks) == [.black, .white])
+    // A narrow hatched strip would look like a line to cut along.
+    #expect(encre.paint(.edge) == .solid(.black))
+    #expect(Theme.lagune.paint(.edge) == Theme.lagune.tint)
     guard case .hatched(.black, on: .white, pitch: _, line: _) = encre.tint else {
       Issue.record("\(encre.tint) is not black hatching on white")
       return
