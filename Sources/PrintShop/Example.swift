@@ -59,7 +59,9 @@ extension PrintShop.Content {
             + "Saint-Remy-en-Bouzemont-Saint-Genest-et-Isson"
         )
       }
-    guard let address = try? PostalAddress(street), let code = try? ShortCode(reading: "7K3-QX9K")
+    // The longest are as wide as codes get.
+    let symbols = data == .longest ? "WWM-MMWM" : "7K3-QX9K"
+    guard let address = try? PostalAddress(street), let code = try? ShortCode(reading: symbols)
     else { return nil }
     let placeName = name.flatMap { try? PlaceName($0) }
     let place = Place(id: Place.ID(1), name: placeName?.text, address: address)
@@ -91,7 +93,8 @@ extension PrintShop.Content {
     return exampleDoors.map { door in
       var door = door
       (door.phone, door.email) = (nil, nil)
-      if door.name != nil { door.door = "" }
+      door.door = ""
+      door.name = door.name.map { LobbyName($0) }.map { $0.isInitial ? $0.text : door.name ?? "" }
       return door
     }
   }

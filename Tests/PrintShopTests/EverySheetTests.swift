@@ -45,6 +45,20 @@ import Wording
     }
   }
 
+  @Test("of strips to tear off names what neighbours can do, in large print too")
+  func ideasInLargePrint() throws {
+    let setter = try TextSetter(fontConfiguration: Repository.fonts)
+    for language in Language.all {
+      for paper in ["A4", "A3", "Letter"] {
+        let page = try #require(
+          try lay(
+            "tear-off-poster", [language], paper: paper, data: .typical, isLargePrint: true, setter
+          ).first)
+        #expect(page.roles.contains(.list), "\(language.code) \(paper)")
+      }
+    }
+  }
+
   @Test("speaks two languages, on one sheet or on two", arguments: names)
   func twoLanguages(name: String) throws {
     let setter = try TextSetter(fontConfiguration: Repository.fonts)
@@ -52,6 +66,20 @@ import Wording
     for use in layout.papers {
       for data in ExampleData.allCases {
         try lay(name, [.french, .arabic], paper: use.name, data: data, setter)
+      }
+    }
+  }
+
+  @Test("in ink alone has no hatching so narrow that it looks like a line to cut along")
+  func hatching() throws {
+    let setter = try TextSetter(fontConfiguration: Repository.fonts)
+    for name in Self.names {
+      for page in try lay(name, [.french], data: .typical, theme: "encre", setter) {
+        for placed in page.placedItems {
+          guard case .fill(_, .hatched) = placed.item else { continue }
+          let narrow = min(placed.bounds.size.width, placed.bounds.size.height)
+          #expect(narrow > .millimetres(8), "\(name): \(narrow)")
+        }
       }
     }
   }
@@ -66,6 +94,12 @@ import Wording
       #expect(roles.contains(.title), "\(label) \(data): no headline")
       #expect(roles.filter { $0 == .figure }.count == 2, "\(label) \(data): no façade")
     }
+  }
+
+  @Test("of stickers fits every label with the widest code too", arguments: labels)
+  func wideCodes(label: String) throws {
+    let setter = try TextSetter(fontConfiguration: Repository.fonts)
+    try lay("sticker", [.french], labels: label, data: .typical, code: "WWM-MMWM", setter)
   }
 
   @Test(
@@ -97,13 +131,14 @@ import Wording
 
   @discardableResult private func lay(
     _ name: String, _ languages: [Language], paper: String? = nil, labels: String? = nil,
-    data: ExampleData, isLargePrint: Bool = false, flags: Set<String> = [], _ setter: TextSetter,
-    sourceLocation: SourceLocation = #_sourceLocation
+    data: ExampleData, isLargePrint: Bool = false, flags: Set<String> = [], code: String? = nil,
+    theme: String? = nil, _ setter: TextSetter, sourceLocation: SourceLocation = #_sourceLocation
   ) throws -> [Page] {
     let what = "\(name) \(languages.map(\.code)) \(paper ?? labels ?? "") \(data) \(flags)"
     let choices = try PrintChoices(
       PrintWishes(
-        layout: name, paper: paper, languages: languages.map(\.code), isLargePrint: isLargePrint,
+        layout: name, paper: paper, theme: theme, languages: languages.map(\.code),
+        isLargePrint: isLargePrint,
         labels: labels, flags: flags), library: Self.library)
     let host =
       data == .longest ? "entraide.saint-remy-en-bouzemont.example.fr" : "entraide.example.fr"
@@ -112,10 +147,11 @@ import Wording
       registry: MemoryRegistry(), wordings: try Self.wordings, house: house,
       fontConfiguration: Repository.fonts, timeZone: .gmt)
     let day = try #require(CalendarDay(iso: "2026-11-21"))
-    let content = try #require(
+    var content = try #require(
       PrintShop.Content.example(
         listings: data == .shortest ? 0 : data == .typical ? 5 : 60,
         language: choices.language.code, day: day, data: data))
+    if let code { content.code = try ShortCode(reading: code) }
     do {
       let pages = try shop.pages(of: content, choices, setter)
       #expect(!pages.isEmpty, "\(what)", sourceLocation: sourceLocation)
