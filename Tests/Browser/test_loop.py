@@ -69,6 +69,7 @@ def test_the_loop(palier, phone):
 
     # Withdrawing takes effect at once, on the page and in the list of sheets.
     phone.goto(manage)
+    phone.click("form.withdraw summary")
     phone.click("form.withdraw button")
     assert OFFER not in plain(phone.inner_text("main"))
     phone.goto(second["url"])
