@@ -78,4 +78,24 @@ extension Layout {
     let words = phrases[language]?["privacy"]?.form(for: nil, in: language).text { _ in nil }
     return words?.isEmpty == false ? words : nil
   }
+
+  /// Who answers for a sheet, behind the words that the layout puts before the name: a name alone
+  /// may stand elsewhere on it.
+  ///
+  /// - Parameters:
+  ///   - name: Who answers for it.
+  ///   - language: The language of the sheet.
+  /// - Returns: Words and name; the name alone where the layout says it in several ways.
+  func imprint(of name: String, in language: Language) -> String {
+    let leads = (phrases[language] ?? [:]).values.compactMap { phrase -> String? in
+      let pieces = phrase.form(for: nil, in: language).spans.flatMap(\.pieces)
+      guard let index = pieces.firstIndex(of: .value("imprint")), index > 0,
+        case .words(let words) = pieces[index - 1]
+      else { return nil }
+      let lead = words.split(separator: ".").last ?? ""
+      return lead.split(separator: " ").joined(separator: " ") + " "
+    }
+    guard let lead = leads.first, Set(leads).count == 1 else { return name }
+    return lead + name
+  }
 }

@@ -35,7 +35,11 @@ extension PrintShop {
     expectations.siteAddress = house.site.text
     // Labels and cards lean on the sheet beside them; others say who answers for them.
     if choices.layout.fields["imprint"] != nil, !choices.use.isLabel, choices.hasReadableWords {
-      expectations.imprint = (house.imprint ?? house.organisation).map { .exactly($0) }
+      // An organisation may answer for a sheet by the line that it is named in, wherever that is.
+      let imprint = house.imprint == house.organisation ? nil : house.imprint
+      expectations.imprint =
+        imprint.map { .exactly(choices.layout.imprint(of: $0, in: choices.language)) }
+        ?? house.organisation.map { .exactly($0) }
     }
     do {
       return try Preflight.check(pdf: drawn.pdf, expectations: expectations, depth: depth)

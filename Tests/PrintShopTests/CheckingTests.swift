@@ -71,6 +71,34 @@ import Wording
     #expect(report[.domain].count == 1 && report[.colouredArea].count == 1)
   }
 
+  @Test("is not content with a name that stands elsewhere than in the imprint")
+  func nameElsewhere() async throws {
+    let path = Repository.layouts + "/window-sign.yaml"
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    func report(_ text: String) async throws -> Report {
+      try await withTemporaryFolder { folder in
+        try Data(text.utf8).write(to: URL(fileURLWithPath: folder + "/window-sign.yaml"))
+        let choices = try PrintChoices(
+          PrintWishes(layout: "window-sign", languages: ["fr"]),
+          library: LayoutLibrary(folders: [folder]))
+        let day = try #require(CalendarDay(iso: "2026-11-21"))
+        let content = try #require(PrintShop.Content.example(listings: 0, language: "fr", day: day))
+        let shop = PrintShop(
+          registry: MemoryRegistry(), wordings: try Wording.shipped(),
+          house: House(
+            imprint: "Copie du Centre", site: try SiteOrigin("https://entraide.example.fr")),
+          fontConfiguration: Repository.fonts, timeZone: .gmt)
+        let drawn = try shop.draw(content, choices, pngResolution: nil)
+        return try shop.report(on: drawn, code: content.code, choices, depth: .full)
+      }
+    }
+    #expect(try await report(text)[.imprint].first?.level == .green)
+    let without = text.replacing("{text: $by, style", with: "{text: $imprint, style")
+    #expect(without != text)
+    let line = try #require(try await report(without)[.imprint].first?.line)
+    #expect(line.hasPrefix("red: The imprint is not printed: “Imprimé par Copie du Centre”."))
+  }
+
   @Test("asks no label and no row of strips for what stands beside it")
   func small() throws {
     for sheet in [
