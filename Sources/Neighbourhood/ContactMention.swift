@@ -54,7 +54,8 @@ public enum ContactMention {
   private static func isHours(_ text: String) -> Bool {
     text.split(whereSeparator: { "-‐‑–/".contains($0) }).allSatisfy { part in
       let numbers = part.split { $0 == "." || $0.isWhitespace }.map { Int($0) ?? .max }
-      return numbers.count <= 2 && numbers[0] <= 24 && numbers.dropFirst().allSatisfy { $0 < 60 }
+      guard let hour = numbers.first, numbers.count <= 2 else { return false }
+      return hour <= 24 && numbers.dropFirst().allSatisfy { $0 < 60 }
     }
   }
 

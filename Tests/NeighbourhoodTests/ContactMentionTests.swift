@@ -10,6 +10,7 @@ import Testing
       ("0612345678", "0612345678", ""),
       ("+33 (0)6 12 34 56 78 le soir", "+33 (0)6 12 34 56 78", "le soir"),
       ("Babysitting 030 1234567", "030 1234567", "Babysitting"), ("01 23 45", "01 23 45", ""),
+      ("06 12 - . - 34 56", "06 12 - . - 34 56", ""),
       ("دروس ٠٦١٢٣٤٥٦٧٨", "٠٦١٢٣٤٥٦٧٨", "دروس"),
       ("Vélo : ana@exemple.fr", "ana@exemple.fr", "Vélo"),
       ("Vélo ana (at) exemple.fr", "ana (at) exemple.fr", "Vélo"),
