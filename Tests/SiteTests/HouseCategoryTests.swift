@@ -53,11 +53,13 @@ import Wording
     let site = try await site()
     let zoe = try await site.signIn(.referent, name: "Zoé", at: site.sheet.place)
     let omar = try await site.signIn(.operator, name: "Omar")
-    for body in [
-      try await zoe.get("/referent/line/7K3QX9K/1").body, try await omar.get("/operator").body,
-    ] {
-      #expect(categories(in: body) == ["computers", "shopping"])
-      #expect(body.contains("Atelier numérique"))
-    }
+    let line = try await zoe.get("/referent/line/7K3QX9K/1").body
+    #expect(categories(in: line) == ["computers", "shopping"])
+    #expect(line.contains("Atelier numérique"))
+    let call = try await omar.get("/operator").body
+    let choices = call.matches(of: /<option value="([a-z]+:[a-z-]+)"/).map { String($0.1) }
+    #expect(
+      choices == ["offer:computers", "offer:shopping", "need:computers", "need:shopping"])
+    #expect(call.contains("Atelier numérique"))
   }
 }
