@@ -24,6 +24,7 @@ STEP = 1 if IS_ALL else 12
 LINE = re.compile(
     r"(GET|POST|HEAD|PUT|DELETE|OPTIONS|TRACE|PATCH) (\(none\)|/[^ ?]*) \d{3}"
     r"|(notice|warning): [0-9A-F]{8}: (\(none\)|/[^ ?]*) \d{3}: [a-z-]+"
+    r"|warning: mail \d+: attempt \d+: Couldn't connect to server"
     r"|warning: requests come through a proxy on this computer; name it under trusted-proxies .*")
 
 
