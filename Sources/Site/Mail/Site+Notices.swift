@@ -73,7 +73,7 @@ extension Site {
   }
 
   private func link(to address: SiteAddress) -> String {
-    (settings.site.map { $0.absoluteString.trimmingSuffix("/") } ?? "") + address.path
+    (settings.site.map(ListingPageContent.base) ?? "") + address.path
   }
 
   private func enqueue(_ recipient: EmailAddress, subject: String, _ words: [String?]) async {
@@ -90,11 +90,5 @@ extension Site {
     } catch {
       logger.warning("mail: a message was not kept: \(error)")
     }
-  }
-}
-
-extension String {
-  fileprivate func trimmingSuffix(_ suffix: String) -> String {
-    hasSuffix(suffix) ? String(dropLast(suffix.count)) : self
   }
 }

@@ -11,7 +11,7 @@ extension Site {
   ///   - tending: Who does it.
   ///   - visit: What the visitor wants.
   ///   - request: What was sent.
-  /// - Returns: The form, or the way to ``tended(_:_:_:_:)``'s page once it is done.
+  /// - Returns: The form, or the way back to the page that they came from once it is done.
   /// - Throws: ``Failure/notFound`` for a listing that is none of theirs, or what the registry throws.
   func tend(
     _ address: Tending.Address, _ tending: Tending, _ visit: Visit, _ request: Request
